@@ -1,0 +1,95 @@
+// Package palette answers which colour a part of the diagram has. Shapes name
+// a Role; a Palette gives its colour, so that a change of theme rebuilds no
+// shape. It never knows where anything is drawn.
+package palette
+
+import "image/color"
+
+// Role is what a colour is for.
+type Role uint8
+
+// The roles. None draws nothing.
+const (
+	None       Role = iota
+	Canvas          // behind the cards
+	GridDot         // the dot grid
+	Surface         // a card, a label, a panel
+	Panel           // the window's side panels and bars
+	CardBorder      // a card's outline
+	Rule            // lines between panels
+	Track           // the empty part of a bar or slider
+	Text            // what is read
+	Muted           // what is read second
+	Contention      // the claim the map is about
+	Supports
+	Opposes
+	Undercuts
+	Neutral     // a claim with no link to the contention
+	Accent      // buttons
+	OnAccent    // text on buttons
+	Select      // what is selected
+	SupportTint // behind a passage or a chip
+	OpposeTint
+	ContentionTint
+	Shadow
+	Roles // how many there are
+)
+
+// Palette gives each role its colour.
+type Palette struct {
+	Name string // "light", "dark", "contrast-light", "contrast-dark"
+	Dark bool
+	of   [Roles]color.NRGBA
+}
+
+// Of returns the colour of a role; None is fully transparent.
+func (p *Palette) Of(r Role) color.NRGBA { return p.of[r] }
+
+func hex(v uint32) color.NRGBA {
+	return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 255}
+}
+
+// Light and Dark are the two everyday palettes; the contrast ones keep text
+// at 7:1 or better against what lies behind it.
+var (
+	Light = &Palette{Name: "light", of: [Roles]color.NRGBA{
+		Canvas: hex(0xF4F5F7), GridDot: hex(0xDDE0E6), Surface: hex(0xFFFFFF), Panel: hex(0xFFFFFF),
+		CardBorder: hex(0xD5DAE1), Rule: hex(0xE3E6EB), Track: hex(0xEEF1F5),
+		Text: hex(0x1B2430), Muted: hex(0x667085),
+		Contention: hex(0x3538CD), Supports: hex(0x0B7A6B), Opposes: hex(0xC4420B),
+		Undercuts: hex(0x7A3FA0), Neutral: hex(0x667085),
+		Accent: hex(0x3538CD), OnAccent: hex(0xFFFFFF), Select: hex(0x2E6BFF),
+		SupportTint: hex(0xD6F3EC), OpposeTint: hex(0xFBE0D3), ContentionTint: hex(0xE1E3FB),
+		Shadow: {0x10, 0x18, 0x28, 0x1A},
+	}}
+	Dark = &Palette{Name: "dark", Dark: true, of: [Roles]color.NRGBA{
+		Canvas: hex(0x14181F), GridDot: hex(0x232934), Surface: hex(0x222A36), Panel: hex(0x1B212B),
+		CardBorder: hex(0x36404F), Rule: hex(0x2C3440), Track: hex(0x2A3341),
+		Text: hex(0xE8ECF2), Muted: hex(0x93A0B4),
+		Contention: hex(0x8A8EFF), Supports: hex(0x39C6B0), Opposes: hex(0xFF8A50),
+		Undercuts: hex(0xC58BEA), Neutral: hex(0x93A0B4),
+		Accent: hex(0x4B4FE0), OnAccent: hex(0xFFFFFF), Select: hex(0x5B8CFF),
+		SupportTint: hex(0x123F39), OpposeTint: hex(0x4A2615), ContentionTint: hex(0x2A2C5E),
+		Shadow: {0, 0, 0, 0x52},
+	}}
+	ContrastLight = contrast(Light, "contrast-light", map[Role]uint32{
+		Canvas: 0xFFFFFF, GridDot: 0xC4CAD4, CardBorder: 0x39424F, Rule: 0x667085, Track: 0xD5DAE1,
+		Text: 0x000000, Muted: 0x39424F, Contention: 0x23259B, Supports: 0x05564B, Opposes: 0x8A2C05,
+		Undercuts: 0x5C2A7D, Neutral: 0x39424F, Accent: 0x23259B, Select: 0x0B45C9,
+	})
+	ContrastDark = contrast(Dark, "contrast-dark", map[Role]uint32{
+		Canvas: 0x000000, GridDot: 0x39424F, Surface: 0x0B0E13, Panel: 0x000000, CardBorder: 0xC4CAD4,
+		Rule: 0x93A0B4, Track: 0x39424F, Text: 0xFFFFFF, Muted: 0xD5DAE1, Contention: 0xB9BBFF,
+		Supports: 0x6FE6D3, Opposes: 0xFFB38C, Undercuts: 0xDDB8F5, Neutral: 0xD5DAE1,
+		Accent: 0x3538CD, Select: 0x8FB1FF,
+	})
+)
+
+func contrast(base *Palette, name string, changed map[Role]uint32) *Palette {
+	p := *base
+	p.Name = name
+	for r, v := range changed {
+		p.of[r] = hex(v)
+	}
+	return &p
+}
