@@ -1,0 +1,84 @@
+// Package scene answers what is where in the drawing of a map: cards, links,
+// labels and junctions as plain data in world units, and what lies at a point
+// or in a rectangle. It follows the document's differences and touches what
+// they touch. It never paints and never changes a map.
+package scene
+
+import (
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/palette"
+	"warrant/canvas/text"
+)
+
+// Numbers is what the drawing shows of the evaluation of a map.
+type Numbers interface {
+	// Credence returns how far a claim is believed, 0..1, and whether that
+	// number is known.
+	Credence(claim argument.ID) (credence float64, known bool)
+	// Base returns the confidence of a link's step, 0..1, and whether a
+	// person stated it; else it is what the evidence suggests.
+	Base(link argument.ID) (base float64, stated bool)
+}
+
+// Card is a claim as it is drawn.
+type Card struct {
+	ID       argument.ID
+	Rect     geom.Rect
+	Role     argument.Role
+	Style    text.Style
+	Lines    []text.Line
+	Credence float64
+	Known    bool   // whether Credence is a number to print
+	Mark     string // where in the source it is, "¶6"
+	Hidden   int    // claims hidden below it, when it is collapsed
+	Pinned   bool
+	Noted    bool   // it has a note
+	Evidence int    // items on the links it is a premise of
+	Revision uint64 // a new one whenever Shapes changes; moving changes nothing
+}
+
+// Link is a link as it is drawn: curves from its premises to its target,
+// with an arrow at Tip and a label.
+type Link struct {
+	ID       argument.ID
+	Role     argument.Role // Supporting, Opposing, Undercutting or Underpinning
+	Curves   []geom.Cubic  // one, or a leg for each linked premise and last the trunk
+	Joined   bool          // premises are linked: they meet at Junction
+	Junction geom.Point
+	Tip      geom.Point // the arrow's point
+	Heading  geom.Point // unit vector in which the arrow points
+	Label    geom.Rect
+	Text     string // of the label: sign and percent
+	Count    int    // evidence items, shown on the label when not 0
+	Width    float64
+	Dash     [2]float64
+	Color    palette.Role
+	Bounds   geom.Rect // of all of it
+	Revision uint64    // a new one whenever the label's LabelShapes change
+}
+
+// Part is a kind of thing that can be pointed at.
+type Part uint8
+
+// The parts, the topmost last.
+const (
+	Nothing Part = iota
+	Curve
+	Junction
+	Label
+	CardBody
+	CardEdge // the band around a card's border from which links are drawn
+)
+
+// Hit is what lies at a point: a part of the claim or link ID.
+type Hit struct {
+	Part Part
+	ID   argument.ID
+}
+
+// OnCard reports whether a card was hit.
+func (h Hit) OnCard() bool { return h.Part == CardBody || h.Part == CardEdge }
+
+// OnLink reports whether a link was hit.
+func (h Hit) OnLink() bool { return h.Part == Curve || h.Part == Junction || h.Part == Label }
