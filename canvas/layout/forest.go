@@ -1,0 +1,270 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"warrant/canvas/geom"
+)
+
+// block is what the tree places as one: a root, the linked premises that hang
+// from one link, or a grid of leaves.
+type block struct {
+	nodes []int32
+	off   []geom.Point // of each node's corner from the block's corner
+	size  geom.Size
+	label float64 // least width, for the label above it
+	first float64 // height that counts for the row: a grid hangs below it
+	kids  []int32 // blocks of the row below, from left to right
+	cuts  []int32 // kids of node i are kids[cuts[i]:cuts[i+1]]
+	depth int32
+	aside bool // an undercutter or underpinner, beside what it attacks
+	grid  bool
+}
+
+// forest is the tree part of a plan: every node under one target.
+type forest struct {
+	*plan
+	blocks []block
+	roots  []int32 // the blocks that are roots, in reading order
+	ofLink []int32 // the block that hangs from each link, or −1
+	inRow  []int32 // scratch: links of one target in order
+	next   []int32 // scratch: linked list over links
+	prev   []int32
+}
+
+// newForest hangs every node under one target, breadth first from the roots,
+// so that a node with several targets goes to the one nearest a root.
+func newForest(p *plan, within []int) *forest {
+	f := &forest{plan: p, ofLink: make([]int32, len(p.links)),
+		next: make([]int32, len(p.links)), prev: make([]int32, len(p.links))}
+	for i := range f.ofLink {
+		f.ofLink[i] = -1
+	}
+	taken := make([]bool, len(p.ids))
+	blockOf := make([]int32, len(p.ids))
+	if within != nil {
+		for i := range taken {
+			taken[i] = true
+		}
+		for _, v := range within {
+			taken[v] = false
+		}
+	}
+	bears := make([]bool, len(p.ids)) // on a claim: then that, not a link, is the place to hang from
+	for _, l := range p.links {
+		for _, v := range l.from {
+			bears[v] = bears[v] || l.on < 0
+		}
+	}
+	var queue []int32
+	p.sources(taken, func(root int) {
+		f.roots = append(f.roots, int32(len(f.blocks)))
+		f.blocks = append(f.blocks, block{nodes: []int32{int32(root)}})
+		taken[root], blockOf[root] = true, int32(len(f.blocks)-1)
+		queue = append(queue[:0], int32(root))
+		for i := 0; i < len(queue); i++ {
+			v := queue[i]
+			for _, l := range p.into.of(int(v)) {
+				b := int32(len(f.blocks))
+				var nodes []int32
+				for _, w := range p.links[l].from {
+					if !taken[w] && (p.links[l].on < 0 || !bears[w]) {
+						taken[w], blockOf[w] = true, b
+						nodes = append(nodes, w)
+					}
+				}
+				if nodes != nil {
+					f.ofLink[l] = b
+					f.blocks = append(f.blocks, block{nodes: nodes, label: p.links[l].label, aside: p.links[l].on >= 0,
+						depth: f.blocks[blockOf[v]].depth + 1})
+					queue = append(queue, nodes...)
+				}
+			}
+		}
+	})
+	for b := range f.blocks {
+		f.shape(&f.blocks[b])
+	}
+	for b := range f.blocks {
+		f.adopt(int32(b))
+	}
+	return f
+}
+
+// shape sets a block's nodes side by side.
+func (f *forest) shape(b *block) {
+	b.off = make([]geom.Point, len(b.nodes))
+	for i, v := range b.nodes {
+		if i > 0 {
+			b.size.W += f.o.GroupGap
+		}
+		b.off[i].X = b.size.W
+		b.size.W += f.size[v].W
+		b.size.H = math.Max(b.size.H, f.size[v].H)
+	}
+	if spare := b.label - b.size.W; spare > 0 {
+		for i := range b.off {
+			b.off[i].X += math.Floor(spare / 2)
+		}
+		b.size.W = b.label
+	}
+	b.first = b.size.H
+}
+
+// adopt lists the blocks below each node of b.
+func (f *forest) adopt(b int32) {
+	bl := &f.blocks[b]
+	bl.cuts = make([]int32, len(bl.nodes)+1)
+	for i, v := range bl.nodes {
+		for _, l := range f.row(int(v)) {
+			if k := f.ofLink[l]; k >= 0 {
+				bl.kids = append(bl.kids, k)
+			}
+		}
+		bl.cuts[i+1] = int32(len(bl.kids))
+	}
+}
+
+// row orders the links that end at v from left to right: links to v itself by
+// where their premises are now, links on links next to what they attack.
+func (f *forest) row(v int) []int32 {
+	f.inRow = f.inRow[:0]
+	aside := false
+	for _, l := range f.into.of(v) {
+		if f.links[l].on < 0 {
+			f.inRow = append(f.inRow, l)
+		} else {
+			aside = true
+		}
+	}
+	f.sortByPlace(f.inRow)
+	if !aside {
+		return f.inRow
+	}
+	return f.besides(f.inRow)
+}
+
+// sortByPlace sorts links by where their block's middle is now. One that was
+// never placed comes right after the one it follows in reading order.
+func (f *forest) sortByPlace(links []int32) {
+	keys := make([]float64, len(links))
+	seeded, last := false, math.Inf(-1)
+	for i, l := range links {
+		if x, ok := f.middleNow(l); ok {
+			last, seeded = x, true
+		}
+		keys[i] = last
+	}
+	if seeded {
+		sort.Stable(byKey{links, keys})
+	}
+}
+
+type byKey struct {
+	items []int32
+	keys  []float64
+}
+
+func (s byKey) Len() int           { return len(s.items) }
+func (s byKey) Less(i, j int) bool { return s.keys[i] < s.keys[j] }
+func (s byKey) Swap(i, j int) {
+	s.items[i], s.items[j] = s.items[j], s.items[i]
+	s.keys[i], s.keys[j] = s.keys[j], s.keys[i]
+}
+
+// middleNow is the present middle of the placed nodes of a link's block.
+func (f *forest) middleNow(l int32) (x float64, ok bool) {
+	b := f.ofLink[l]
+	if b < 0 {
+		return 0, false
+	}
+	n := 0
+	for _, v := range f.blocks[b].nodes {
+		if f.placed[v] {
+			x += f.now[v].X + f.size[v].W/2
+			n++
+		}
+	}
+	return x / float64(max(n, 1)), n > 0
+}
+
+// besides puts the links on links into the row: each next to the link it is
+// on, on the side where it is now, or else on the outer side, where there is
+// room. Those on the same link take turns; those on an undercutter stay on
+// its side, away from the link.
+func (f *forest) besides(direct []int32) []int32 {
+	const none = -1
+	head, tail := int32(none), int32(none)
+	left := make(map[int32]bool)
+	for _, l := range direct {
+		f.prev[l], f.next[l] = tail, none
+		if tail >= 0 {
+			f.next[tail] = l
+		} else {
+			head = l
+		}
+		tail = l
+	}
+	insert := func(l, by int32, before bool) {
+		if before {
+			f.prev[l], f.next[l], f.prev[by] = f.prev[by], by, l
+			if f.prev[l] >= 0 {
+				f.next[f.prev[l]] = l
+			} else {
+				head = l
+			}
+			return
+		}
+		f.prev[l], f.next[l], f.next[by] = by, f.next[by], l
+		if f.next[l] >= 0 {
+			f.prev[f.next[l]] = l
+		}
+	}
+	queue := append([]int32(nil), direct...)
+	for i := 0; i < len(queue); i++ {
+		l := queue[i]
+		on := slices.Clone(f.against.of(int(l)))
+		f.sortByPlace(on)
+		queue = append(queue, on...)
+		mine, placed := f.middleNow(l)
+		var lefts, rights []int32
+		for j, a := range on {
+			x, seeded := f.middleNow(a)
+			switch {
+			case i >= len(direct):
+				left[a] = left[l]
+			case seeded && placed:
+				left[a] = x < mine
+			default:
+				left[a] = (2*i+1 < len(direct)) == (j%2 == 0)
+			}
+			if left[a] {
+				lefts = append(lefts, a)
+			} else {
+				rights = append(rights, a)
+			}
+		}
+		// Each goes right next to l, so the one to be nearest goes last. By
+		// place that is the rightmost on the left; by reading order the first.
+		if !placed || !f.anyPlaced(lefts) {
+			slices.Reverse(lefts)
+		}
+		for _, a := range lefts {
+			insert(a, l, true)
+		}
+		for _, a := range slices.Backward(rights) {
+			insert(a, l, false)
+		}
+	}
+	row := make([]int32, 0, len(queue))
+	for l := head; l >= 0; l = f.next[l] {
+		row = append(row, l)
+	}
+	return row
+}
+
+func (f *forest) anyPlaced(links []int32) bool {
+	return slices.ContainsFunc(links, func(l int32) bool { _, ok := f.middleNow(l); return ok })
+}
