@@ -1,0 +1,163 @@
+// Package mapfile answers how a map is written down as one JSON document,
+// and which bytes are such a document.
+//
+// Reading is strict: what is not exactly a map is refused with its place and
+// the reason, and nothing is half-read. Writing is canonical: equal maps give
+// equal bytes, and members that this version does not know come back as they
+// were. The package never touches a file system; that is package disk.
+package mapfile
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/goccy/go-json/jsontext"
+	json "github.com/goccy/go-json/v2"
+
+	"warrant/argument"
+)
+
+// Format and Version are what a map file says of itself in its first two
+// members.
+const (
+	Format  = "warrant-map"
+	Version = 1
+)
+
+// The limits of a file, checked before anything is built from it. The number
+// of claims and links is limited by package argument.
+const (
+	MaxBytes = 64 << 20
+	MaxDepth = 64 // objects and arrays open at once
+)
+
+// Decode reads a map. The error is an *Error.
+func Decode(data []byte) (*argument.Map, error) {
+	m, problems := current.read(data, 1)
+	if len(problems) > 0 {
+		return nil, problems[0]
+	}
+	return m, nil
+}
+
+// Problems returns what is wrong with a file, in the order of the file as far
+// as is known, and at most 100 of it. Rules that tie records to one another
+// are looked at only where every record by itself is well formed. It is empty
+// for a file that Decode reads.
+func Problems(data []byte) []*Error {
+	_, problems := current.read(data, 100)
+	return problems
+}
+
+// reader reads files up to the version newest. Tests make readers of versions
+// to come.
+type reader struct {
+	newest int
+	chain  []migration
+}
+
+var current = reader{Version, migrations}
+
+func (r reader) read(data []byte, most int) (*argument.Map, []*Error) {
+	text, fault := plainText(data)
+	if fault != nil {
+		return nil, []*Error{fault}
+	}
+	found, fault := scan(text, most)
+	if fault != nil {
+		return nil, []*Error{fault}
+	}
+	version, fault := r.version(text, found)
+	if fault != nil {
+		return nil, []*Error{fault}
+	}
+	if version < r.newest {
+		return r.readOld(text, version, most)
+	}
+	if len(found.problems) > 0 {
+		return nil, found.problems
+	}
+	return build(text, most)
+}
+
+// readOld reads a file of an older version. Places in a migrated text are not
+// places in the file, so that its faults are told by pointer alone.
+func (r reader) readOld(text []byte, version, most int) (*argument.Map, []*Error) {
+	text, fault := r.migrate(text, version)
+	if fault != nil {
+		return nil, []*Error{fault}
+	}
+	found, fault := scan(text, most)
+	var m *argument.Map
+	var problems []*Error
+	switch {
+	case fault != nil:
+		problems = []*Error{fault}
+	case len(found.problems) > 0:
+		problems = found.problems
+	default:
+		m, problems = build(text, most)
+	}
+	for _, p := range problems {
+		p.Line, p.Column = 0, 0
+		p.Problem += fmt.Sprintf(" (in a map of version %d, read as version %d)", version, r.newest)
+	}
+	return m, problems
+}
+
+// build makes the map of a text that scan has found well formed.
+func build(text []byte, most int) (*argument.Map, []*Error) {
+	var w written
+	if err := json.Unmarshal(text, &w); err != nil {
+		return nil, []*Error{semantic(text, err)}
+	}
+	parts, err := w.parts()
+	if err != nil {
+		return nil, []*Error{{Reason: Invalid, Problem: err.Error()}}
+	}
+	m, err := argument.Build(parts)
+	if err != nil {
+		return nil, []*Error{broken(text, &parts, err)}
+	}
+	return m, nil
+}
+
+// Encode writes a map: keys in the order of the specification, records in the
+// map's order, two spaces of indent, lists of plain values on one line, the
+// shortest numbers, a line end at the end, and nothing that is not set.
+func Encode(m *argument.Map) ([]byte, error) {
+	w, err := writtenOf(m.Parts())
+	if err != nil {
+		return nil, err
+	}
+	compact, err := json.Marshal(w, json.Deterministic(true))
+	if err != nil {
+		return nil, fmt.Errorf("write the map as JSON: %w", err)
+	}
+	text := append(layout(make([]byte, 0, len(compact)*3/2), compact), '\n')
+	// What cannot be read again must not be written.
+	found, fault := scan(text, 1)
+	if fault == nil && len(found.problems) > 0 {
+		fault = found.problems[0]
+	}
+	if fault != nil {
+		return nil, fmt.Errorf("the map cannot be written as a file that can be read again: %w", fault)
+	}
+	return text, nil
+}
+
+// semantic makes an Error of what Unmarshal found. The scan finds all that
+// Unmarshal can, so this is for faults of either.
+func semantic(text []byte, err error) *Error {
+	e := &Error{Reason: Invalid, Problem: err.Error()}
+	var se *json.SemanticError
+	if errors.As(err, &se) {
+		e.Pointer = string(se.JSONPointer)
+		e.place(text, locate(text, se.JSONPointer))
+	}
+	var sy *jsontext.SyntacticError
+	if errors.As(err, &sy) {
+		e = syntactic(text, err)
+	}
+	return e
+}

@@ -1,0 +1,134 @@
+package mapfile
+
+import (
+	"fmt"
+
+	"github.com/goccy/go-json/jsontext"
+
+	"warrant/argument"
+)
+
+// shape says what a value of the file must look like. Its kind is '"', '0',
+// 't' for either boolean, '{' or '['.
+type shape struct {
+	kind     jsontext.Kind
+	whole    bool              // of a number: without fraction and exponent
+	members  map[string]*shape // of an object; others are unknown and kept
+	required []string
+	element  *shape // of an array
+	exactly  int    // elements of an array; 0 for any number
+	count    counter
+}
+
+// counter names what the elements of an array are counted as, over the whole
+// file.
+type counter uint8
+
+const (
+	uncounted counter = iota
+	claimCount
+	linkCount
+	recordCount // sources, steps, evidence and passages: each is an object
+	entryCount  // names and words in lists
+	counters
+)
+
+// limits bound what a file of MaxBytes can grow to in memory: an empty
+// evidence item is three bytes in the file and some hundred when read.
+var limits = [counters]struct {
+	most int
+	what string
+}{
+	claimCount:  {argument.MaxClaims, "claims"},
+	linkCount:   {argument.MaxLinks, "links"},
+	recordCount: {200_000, "sources, steps, evidence items and passages"},
+	entryCount:  {1_000_000, "entries in lists"},
+}
+
+// maxMembers bounds the members of one object: each name is kept until the
+// object ends, to find names that stand twice.
+const maxMembers = 10_000
+
+var (
+	anyText   = &shape{kind: '"'}
+	anyNumber = &shape{kind: '0'}
+	anyWhole  = &shape{kind: '0', whole: true}
+	anyTruth  = &shape{kind: 't'}
+	anyWords  = &shape{kind: '[', element: anyText, count: entryCount}
+
+	passageList = list(recordCount, &shape{kind: '{', required: []string{"source"}, members: map[string]*shape{
+		"source": anyText, "paragraph": anyWhole, "start": anyWhole, "end": anyWhole, "digest": anyText,
+	}})
+
+	sourceShape = &shape{kind: '{', required: []string{"id"}, members: map[string]*shape{
+		"id": anyText, "title": anyText, "authors": anyWords, "issued": anyText, "url": anyText, "text": anyText,
+	}}
+
+	claimShape = &shape{kind: '{', required: []string{"id", "text"}, members: map[string]*shape{
+		"id": anyText, "text": anyText, "prior": anyNumber, "note": anyText, "tags": anyWords,
+		"at":    {kind: '[', element: anyNumber, exactly: 2},
+		"width": anyNumber, "pinned": anyTruth, "collapsed": anyTruth, "passages": passageList,
+	}}
+
+	evidenceShape = &shape{kind: '{', required: []string{"id", "kind", "text"}, members: map[string]*shape{
+		"id": anyText, "kind": anyText, "text": anyText, "source": anyText, "locator": anyText, "url": anyText,
+		"reliability": anyNumber, "stance": anyText, "passages": passageList, "note": anyText,
+	}}
+
+	linkShape = &shape{kind: '{', required: []string{"id", "kind", "from", "to"}, members: map[string]*shape{
+		"id": anyText, "kind": anyText, "from": anyWords, "to": anyText, "confidence": anyNumber,
+		"scheme": anyText, "note": anyText, "evidence": list(recordCount, evidenceShape),
+	}}
+
+	stepShape = &shape{kind: '{', required: []string{"id"}, members: map[string]*shape{
+		"id": anyText, "title": anyText, "focus": anyWords, "reveal": anyWords, "say": anyText,
+	}}
+
+	// mapShape leaves format and version out: they are looked at by
+	// themselves, since what else holds depends on them.
+	mapShape = &shape{kind: '{', members: map[string]*shape{
+		"format": anything, "version": anything, "id": anyText, "title": anyText, "contention": anyText,
+		"evaluation": {kind: '{', members: map[string]*shape{"semantics": anyText, "premises": anyText}},
+		"sources":    list(recordCount, sourceShape),
+		"claims":     list(claimCount, claimShape),
+		"links":      list(linkCount, linkShape),
+		"steps":      list(recordCount, stepShape),
+	}}
+
+	anything *shape // a nil shape takes every value
+)
+
+func list(count counter, element *shape) *shape {
+	return &shape{kind: '[', element: element, count: count}
+}
+
+// takes reports whether a value of kind k may have this shape.
+func (s *shape) takes(k jsontext.Kind) bool { return k == s.kind || k == 'f' && s.kind == 't' }
+
+func (s *shape) String() string {
+	switch {
+	case s.exactly > 0:
+		return fmt.Sprintf("a list of %d numbers", s.exactly)
+	case s.whole:
+		return "a whole number"
+	}
+	return kindName(s.kind)
+}
+
+func kindName(k jsontext.Kind) string {
+	switch k {
+	case '"':
+		return "a text in quotes"
+	case '0':
+		return "a number"
+	case 't', 'f':
+		return "true or false"
+	case 'n':
+		return "null"
+	case '{':
+		return "an object in { }"
+	case '[':
+		return "a list in [ ]"
+	}
+	return "nothing"
+}
