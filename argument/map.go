@@ -87,7 +87,13 @@ func Empty(id, title string) *Map {
 // Parts returns the map as lists, in order. The records are shared with the
 // map and must not be written to.
 func (m *Map) Parts() Parts {
-	p := Parts{Info: *m.info}
+	p := Parts{
+		Info:    *m.info,
+		Claims:  slices.Grow([]Claim(nil), m.claims.len()),
+		Links:   slices.Grow([]Link(nil), m.links.len()),
+		Sources: slices.Grow([]Source(nil), m.sources.len()),
+		Steps:   slices.Grow([]Step(nil), m.steps.len()),
+	}
 	for c := range m.Claims() {
 		p.Claims = append(p.Claims, *c)
 	}
