@@ -11,6 +11,20 @@ import (
 	"warrant/canvas/text"
 )
 
+// Scene is the drawing of one map. It is for one goroutine.
+type Scene struct {
+	m         *argument.Map
+	measure   text.Measurer
+	numbers   Numbers
+	cards     map[argument.ID]*Card
+	links     map[argument.ID]*Link
+	index     grid
+	collapsed int                  // claims that hide what is below them
+	shown     map[argument.ID]bool // claims; nil when none is hidden
+	version   uint64
+	sequence  int
+}
+
 // Numbers is what the drawing shows of the evaluation of a map.
 type Numbers interface {
 	// Credence returns how far a claim is believed, 0..1, and whether that
@@ -34,8 +48,11 @@ type Card struct {
 	Hidden   int    // claims hidden below it, when it is collapsed
 	Pinned   bool
 	Noted    bool   // it has a note
-	Evidence int    // items on the links it is a premise of
 	Revision uint64 // a new one whenever Shapes changes; moving changes nothing
+
+	look     look
+	entry    *entry
+	sequence int
 }
 
 // Link is a link as it is drawn: curves from its premises to its target,
@@ -56,6 +73,10 @@ type Link struct {
 	Color    palette.Role
 	Bounds   geom.Rect // of all of it
 	Revision uint64    // a new one whenever the label's LabelShapes change
+
+	label    label
+	entry    *entry
+	sequence int
 }
 
 // Part is a kind of thing that can be pointed at.

@@ -57,3 +57,26 @@ const (
 func (Box) isShape()  {}
 func (Path) isShape() {}
 func (Text) isShape() {}
+
+// Moved returns the shapes displaced by d. It does not change those given.
+func Moved(shapes []Shape, d geom.Point) []Shape {
+	moved := make([]Shape, len(shapes))
+	for i, s := range shapes {
+		switch s := s.(type) {
+		case Box:
+			s.Rect = s.Rect.Move(d)
+			moved[i] = s
+		case Text:
+			s.At = s.At.Add(d)
+			moved[i] = s
+		case Path:
+			cs := make([]geom.Cubic, len(s.Curves))
+			for j, c := range s.Curves {
+				cs[j] = geom.Cubic{A: c.A.Add(d), B: c.B.Add(d), C: c.C.Add(d), D: c.D.Add(d)}
+			}
+			s.Curves = cs
+			moved[i] = s
+		}
+	}
+	return moved
+}

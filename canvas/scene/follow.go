@@ -1,0 +1,301 @@
+package scene
+
+import (
+	"runtime"
+	"sync"
+
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/text"
+)
+
+// New draws a map. The map must be changed only through a document whose
+// differences are then given to Apply.
+func New(m *argument.Map, measure text.Measurer, numbers Numbers) *Scene {
+	n := m.NumClaims()
+	s := &Scene{
+		m: m, measure: measure, numbers: numbers,
+		cards: make(map[argument.ID]*Card, n),
+		links: make(map[argument.ID]*Link, m.NumLinks()),
+		index: newGrid(n),
+	}
+	for c := range m.Claims() {
+		if c.Collapsed {
+			s.collapsed++
+		}
+	}
+	s.shown = s.visible()
+	lines := s.wrapAll()
+	for c := range m.Claims() {
+		if s.showsClaim(c.ID) {
+			s.drawCard(c, lines[c.ID])
+		}
+	}
+	todo := newWork()
+	for l := range m.Links() {
+		if s.showsLink(l) {
+			s.renewLink(l)
+			todo.target(l.To, "")
+		}
+	}
+	s.routeAll(todo)
+	return s
+}
+
+// wrapAll breaks the texts of all shown claims into lines on every
+// processor: of drawing a large map for the first time it is the larger part.
+func (s *Scene) wrapAll() map[argument.ID][]text.Line {
+	var claims []*argument.Claim
+	for c := range s.m.Claims() {
+		if s.showsClaim(c.ID) {
+			claims = append(claims, c)
+		}
+	}
+	wrapped := make([][]text.Line, len(claims))
+	var wg sync.WaitGroup
+	parts := runtime.GOMAXPROCS(0)
+	for p := range parts {
+		wg.Go(func() {
+			for i := p; i < len(claims); i += parts {
+				c := claims[i]
+				wrapped[i] = s.measure.Wrap(c.Text, styleOf(s.m.Role(c.ID)), widthOf(s.m, c)-padLeft-padRight)
+			}
+		})
+	}
+	wg.Wait()
+	lines := make(map[argument.ID][]text.Line, len(claims))
+	for i, c := range claims {
+		lines[c.ID] = wrapped[i]
+	}
+	return lines
+}
+
+// work is what is to be routed anew: targets, and of a crowded target the
+// links concerned.
+type work struct {
+	order []argument.ID
+	only  map[argument.ID]map[argument.ID]bool // nil set: all its links
+}
+
+func newWork() *work { return &work{only: make(map[argument.ID]map[argument.ID]bool)} }
+
+// target adds a target; link is the one concerned, or empty for all.
+func (w *work) target(id, link argument.ID) {
+	set, known := w.only[id]
+	if !known {
+		w.order = append(w.order, id)
+		if link != "" {
+			set = map[argument.ID]bool{link: true}
+		}
+		w.only[id] = set
+		return
+	}
+	if link == "" {
+		w.only[id] = nil
+	} else if set != nil {
+		set[link] = true
+	}
+}
+
+// routeAll routes the work, and after it the links that end on labels that
+// moved with it.
+func (s *Scene) routeAll(w *work) {
+	for len(w.order) > 0 {
+		next := newWork()
+		var later []argument.ID
+		for _, id := range w.order {
+			if s.cards[id] == nil && s.waits(id, w) {
+				later = append(later, id)
+				continue
+			}
+			s.route(id, w.only[id])
+			for l := range s.m.Incoming(id) {
+				if s.m.NumIncoming(l.ID) > 0 {
+					next.target(l.ID, "")
+				}
+			}
+		}
+		for _, id := range later {
+			next.target(id, "")
+		}
+		w = next
+	}
+	s.version++
+}
+
+// waits reports whether the label of the link id is itself about to move.
+func (s *Scene) waits(id argument.ID, w *work) bool {
+	l := s.m.Link(id)
+	if l == nil {
+		return false
+	}
+	_, queued := w.only[l.To]
+	return queued
+}
+
+// Apply follows a difference of the document.
+func (s *Scene) Apply(d argument.Difference) {
+	claims := make(map[argument.ID]bool) // cards to draw anew
+	links := make(map[argument.ID]bool)
+	rebuilt := s.count(d)
+	for _, c := range d.Claims {
+		claims[idOf(c.From, c.To)] = true
+	}
+	for _, c := range d.Links {
+		id := linkID(c.From, c.To)
+		links[id] = true
+		for _, l := range [2]*argument.Link{c.From, c.To} {
+			if l == nil {
+				continue
+			}
+			for _, f := range l.From {
+				claims[f] = true // its role may have changed
+			}
+		}
+	}
+	if d.Info != nil && d.Info.From.Contention != d.Info.To.Contention {
+		claims[d.Info.From.Contention] = true
+		claims[d.Info.To.Contention] = true
+	}
+	if rebuilt {
+		s.reveal(claims, links)
+	}
+	todo := newWork()
+	for _, c := range d.Links {
+		for _, l := range [2]*argument.Link{c.From, c.To} {
+			if l != nil {
+				todo.target(l.To, "")
+			}
+		}
+	}
+	for id := range links {
+		s.followLink(id, todo)
+	}
+	for id := range claims {
+		s.followClaim(id, todo)
+	}
+	s.routeAll(todo)
+}
+
+func idOf(a, b *argument.Claim) argument.ID {
+	if a != nil {
+		return a.ID
+	}
+	return b.ID
+}
+
+func linkID(a, b *argument.Link) argument.ID {
+	if a != nil {
+		return a.ID
+	}
+	return b.ID
+}
+
+// followClaim draws a claim's card anew, or takes it away, and notes what
+// links that touches.
+func (s *Scene) followClaim(id argument.ID, todo *work) {
+	c := s.m.Claim(id)
+	card := s.cards[id]
+	if c == nil || !s.showsClaim(id) {
+		if card != nil {
+			s.index.takeOut(card.entry)
+			delete(s.cards, id)
+			s.touched(card.Rect, todo)
+		}
+		return
+	}
+	old, moved := s.drawCard(c, nil)
+	if !moved {
+		return
+	}
+	if old != (geom.Rect{}) {
+		s.touched(old, todo)
+	}
+	s.touched(s.cards[id].Rect, todo)
+	todo.target(id, "")
+	for l := range s.m.Outgoing(id) {
+		todo.target(l.To, l.ID)
+	}
+}
+
+// touched notes the links whose course or label may have to do with what
+// stands at r.
+func (s *Scene) touched(r geom.Rect, todo *work) {
+	s.index.meet(r, func(e *entry) bool {
+		if e.link == nil {
+			return true
+		}
+		if l := s.m.Link(e.link.ID); l != nil {
+			todo.target(l.To, l.ID)
+		}
+		return true
+	})
+}
+
+func (s *Scene) followLink(id argument.ID, todo *work) {
+	l := s.m.Link(id)
+	link := s.links[id]
+	if l == nil || !s.showsLink(l) {
+		if link != nil {
+			s.index.takeOut(link.entry)
+			delete(s.links, id)
+		}
+		return
+	}
+	s.renewLink(l)
+	todo.target(l.To, id)
+}
+
+// renewLink makes or renews what of a link does not hang on places.
+func (s *Scene) renewLink(l *argument.Link) {
+	link := s.links[l.ID]
+	if link == nil {
+		s.sequence++
+		link = &Link{ID: l.ID, sequence: s.sequence}
+		s.links[l.ID] = link
+		s.index.putLink(link)
+	}
+	role := s.m.LinkRole(l)
+	base, stated := s.numbers.Base(l.ID)
+	link.Role, link.Color = role, linkColor(role)
+	link.Width = 1.2 + 3.2*base
+	link.Dash = [2]float64{}
+	switch role {
+	case argument.Opposing:
+		link.Dash = [2]float64{7, 4}
+	case argument.Undercutting, argument.Underpinning:
+		link.Dash = [2]float64{2, 4}
+	}
+	v := s.labelOf(l, role, base, stated)
+	v.width, v.full = link.label.width, link.label.full
+	if v != link.label {
+		s.measureLabel(&v)
+		link.label, link.Text, link.Count = v, v.text, v.count
+		link.Revision = s.next()
+	}
+}
+
+// Renumber draws these claims and links anew after their numbers changed.
+func (s *Scene) Renumber(claims, links []argument.ID) {
+	for _, id := range claims {
+		if c := s.m.Claim(id); c != nil && s.cards[id] != nil {
+			s.drawCard(c, nil)
+		}
+	}
+	todo := newWork()
+	for _, id := range links {
+		if l := s.m.Link(id); l != nil && s.links[id] != nil {
+			before := s.links[id].label.full
+			s.renewLink(l)
+			if s.links[id].label.full != before {
+				todo.target(l.To, id)
+			}
+		}
+	}
+	s.routeAll(todo)
+}
+
+func (s *Scene) next() uint64 {
+	s.version++
+	return s.version
+}
