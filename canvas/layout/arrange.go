@@ -34,7 +34,7 @@ func arrange(g Graph, o Options, layered func(*plan, []int) bool) Result {
 			continue
 		}
 		res.Algorithm = AlgorithmLayered
-		parts = append(parts, p.layers(nodes, at)...)
+		parts = append(parts, p.layers(nodes, at))
 	}
 	if len(trees) > 0 {
 		parts = append(parts, p.trees(trees, at)...)
