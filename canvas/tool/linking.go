@@ -1,0 +1,108 @@
+package tool
+
+import (
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/scene"
+)
+
+// linking is the state while a link is drawn from a card. Let go on a card
+// or a link, the claim becomes a premise for or against that; let go on
+// nothing, a new claim is made there that bears on the claim it began at.
+type linking struct{ from argument.ID }
+
+func newLinking(t *Tool, from argument.ID) state {
+	if t.scene.Card(from) == nil {
+		return nil
+	}
+	return &linking{from}
+}
+
+func (s *linking) move(t *Tool, p Pointer) {
+	source := t.scene.Card(s.from)
+	if source == nil { // undone from the menu meanwhile
+		t.become(idle{})
+		return
+	}
+	at := t.view.ToWorld(p.At)
+	h := t.hit(p.At)
+	o := Overlay{Kind: t.kindOf(h, p.Mods)}
+	end := geom.Rect{Min: at, Max: at}
+	switch {
+	case h.Part == scene.Nothing:
+		ghost := t.room(t.cardAt(at))
+		o.Ghost = &ghost
+		c := bend(ghost, source.Rect) // the new claim is the premise
+		o.Rubber = &c
+	case h.ID == s.from: // on its way out, or back to where it can be let go
+	default:
+		if whyNotLink(t.doc.Map(), s.from, h.ID) == "" {
+			o.Target = h
+			end = t.goal(h, end)
+		}
+		c := bend(source.Rect, end)
+		o.Rubber = &c
+	}
+	t.show(o)
+	t.point(Crosshair)
+}
+
+// goal returns what a link to a target ends on: the card or the label.
+func (t *Tool) goal(h scene.Hit, instead geom.Rect) geom.Rect {
+	if c := t.scene.Card(h.ID); c != nil {
+		return c.Rect
+	}
+	if l := t.scene.Link(h.ID); l != nil && !l.Label.Empty() {
+		return l.Label
+	}
+	return instead
+}
+
+func (s *linking) up(t *Tool, p Pointer) {
+	t.become(idle{})
+	outside := geom.Pt(t.size.W, t.size.H)
+	if t.scene.Card(s.from) == nil || t.size != (geom.Size{}) && !geom.Span(geom.Point{}, outside).Contains(p.At) {
+		return
+	}
+	h := t.hit(p.At)
+	kind := t.kindOf(h, p.Mods)
+	if h.Part == scene.Nothing {
+		t.grow(newClaim{kind: kind, to: s.from, at: t.cardAt(t.view.ToWorld(p.At))})
+		return
+	}
+	t.link(s.from, h.ID, kind)
+}
+
+// link adds a link, or says why it cannot.
+func (t *Tool) link(from, to argument.ID, kind argument.Kind) {
+	if why := whyNotLink(t.doc.Map(), from, to); why != "" {
+		t.host.Explain(why)
+		return
+	}
+	var id argument.ID
+	l := argument.Link{Kind: kind, From: []argument.ID{from}, To: to}
+	if t.edit(linkLabel(t.doc.Map(), &l), func(e *argument.Edit) (err error) {
+		id, err = e.AddLink(l)
+		return err
+	}) {
+		t.doc.Select(id)
+		t.SetMode(Selecting)
+	}
+}
+
+func linkLabel(m *argument.Map, l *argument.Link) string {
+	switch m.LinkRole(l) {
+	case argument.Undercutting:
+		return "Undercut link"
+	case argument.Underpinning:
+		return "Underpin link"
+	case argument.Opposing:
+		return "Link as objection"
+	}
+	return "Link as reason"
+}
+
+// lost gives the link up: where it was to end is not known.
+func (s *linking) lost(t *Tool) { t.become(idle{}) }
+
+func (s *linking) cancel(*Tool) {}
