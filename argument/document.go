@@ -209,3 +209,11 @@ func (d *Document) tell(diff Difference) {
 	d.editing = was
 	d.prune()
 }
+
+// Forget drops the steps since the mark from what can be undone, as if the
+// map had come so.
+func (d *Document) Forget(m Mark) {
+	if int(m) < len(d.done) {
+		d.done = d.done[:m]
+	}
+}

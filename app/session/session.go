@@ -1,0 +1,262 @@
+// Package session answers what it means to have a map open: the document,
+// its numbers and its drawing kept in step, and the file it came from and
+// goes to. It has no window and no display.
+package session
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"warrant/argument"
+	"warrant/argument/credence"
+	"warrant/canvas/arrange"
+	"warrant/canvas/scene"
+	"warrant/canvas/text"
+	"warrant/storage/disk"
+	"warrant/storage/mapfile"
+)
+
+// Session is one open map.
+type Session struct {
+	Doc     *argument.Document
+	Scene   *scene.Scene
+	Numbers *credence.Evaluation
+
+	store   *disk.Store
+	path    string // empty: not in a file yet
+	stamp   disk.Stamp
+	lock    *disk.Lock
+	journal *disk.Journal
+	written int // the state the journal holds
+
+	followers []func(claims, links []argument.ID)
+}
+
+// Read reads a map from a file. The error is a *mapfile.Error where the file
+// was read but is no sound map, else one of package disk.
+func Read(path string) (*argument.Map, disk.Stamp, error) {
+	data, stamp, err := disk.Read(path, mapfile.MaxBytes)
+	if err != nil {
+		return nil, stamp, err
+	}
+	m, err := mapfile.Decode(data)
+	return m, stamp, err
+}
+
+// Open opens the map in a file. A lock that another program holds on it is
+// told in warning, and the map opens all the same.
+func Open(path string, store *disk.Store, measure text.Measurer) (s *Session, warning, err error) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	m, stamp, err := Read(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	s = Start(m, store, measure)
+	s.path, s.stamp = path, stamp
+	return s, s.claimFile(), nil
+}
+
+// Start opens a map that is in no file. It counts as saved until edited.
+func Start(m *argument.Map, store *disk.Store, measure text.Measurer) *Session {
+	s := &Session{Doc: argument.NewDocument(m), store: store}
+	s.Numbers = credence.Evaluate(m, credence.OptionsOf(m))
+	s.Scene = scene.New(m, measure, shownNumbers{s})
+	s.Doc.Observe(s.follow)
+	if arrange.Unplaced(m) {
+		s.arrangeOnArrival()
+	}
+	s.written = s.Doc.State()
+	return s
+}
+
+// arrangeOnArrival places the cards of a map that came without positions. It
+// is not an edit: nothing is unsaved and there is nothing to undo.
+func (s *Session) arrangeOnArrival() {
+	moves := arrange.Moves(s.Doc.Map(), s.Scene, arrange.Options{})
+	mark := s.Doc.Mark()
+	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err == nil {
+		s.Doc.Forget(mark)
+		s.Doc.MarkSaved()
+	}
+}
+
+// follow keeps numbers and drawing in step with the document.
+func (s *Session) follow(d argument.Difference) {
+	claims, links := s.Numbers.Update(d)
+	s.Scene.Apply(d)
+	s.Scene.Renumber(claims, links)
+	for _, fn := range s.followers {
+		fn(claims, links)
+	}
+}
+
+// OnNumbers has fn called after each difference with the claims and links
+// whose numbers it changed.
+func (s *Session) OnNumbers(fn func(claims, links []argument.ID)) {
+	s.followers = append(s.followers, fn)
+}
+
+// shownNumbers is what the scene shows of the evaluation.
+type shownNumbers struct{ s *Session }
+
+func (n shownNumbers) Credence(id argument.ID) (float64, bool) {
+	v := n.s.Numbers.Claim(id)
+	return v.Credence, v.Known
+}
+
+func (n shownNumbers) Base(id argument.ID) (float64, bool) {
+	v := n.s.Numbers.Link(id)
+	return v.Base, v.Stated
+}
+
+// Path returns the file's absolute path, empty while there is none.
+func (s *Session) Path() string { return s.path }
+
+// Name returns what the map is called in a title bar: the file's name, or
+// the map's title, or "untitled".
+func (s *Session) Name() string {
+	if s.path != "" {
+		return filepath.Base(s.path)
+	}
+	if t := strings.TrimSpace(s.Doc.Map().Info().Title); t != "" {
+		return t
+	}
+	return "untitled"
+}
+
+// Save writes the map to its file. If the file was changed by another
+// program since it was read, nothing is written and the error is
+// disk.ErrChanged. Warnings tell what went less than well.
+func (s *Session) Save() ([]error, error) { return s.save(s.path, s.stamp) }
+
+// SaveOver is Save without heed to what another program wrote there; that
+// version is kept as a backup.
+func (s *Session) SaveOver() ([]error, error) {
+	stamp, err := present(s.path)
+	if err != nil {
+		return nil, err
+	}
+	return s.save(s.path, stamp)
+}
+
+// SaveAs writes the map to another file, which becomes its file. The person
+// has agreed to replace what may be there.
+func (s *Session) SaveAs(path string) ([]error, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	stamp, err := present(path)
+	if err != nil {
+		return nil, err
+	}
+	moved := path != s.path
+	warnings, err := s.save(path, stamp)
+	if err != nil {
+		return warnings, err
+	}
+	if moved {
+		s.release()
+		s.path = path
+		if w := s.claimFile(); w != nil {
+			warnings = append(warnings, w)
+		}
+	}
+	return warnings, nil
+}
+
+func present(path string) (disk.Stamp, error) {
+	_, stamp, err := disk.Read(path, mapfile.MaxBytes)
+	if errors.Is(err, fs.ErrNotExist) {
+		return disk.Stamp{}, nil
+	}
+	return stamp, err
+}
+
+func (s *Session) save(path string, since disk.Stamp) ([]error, error) {
+	m := s.Doc.Map()
+	data, err := mapfile.Encode(m)
+	if err != nil {
+		return nil, err
+	}
+	saved, err := s.store.Save(disk.Saving{
+		Path: path, ID: m.Info().ID, Data: data, Since: since, Verify: mapfile.Verify(m),
+	})
+	if err != nil {
+		return saved.Warnings, err
+	}
+	s.stamp = saved.Stamp
+	s.Doc.MarkSaved()
+	s.written = s.Doc.State()
+	if s.journal != nil {
+		if err := s.journal.Remove(); err != nil {
+			saved.Warnings = append(saved.Warnings, err)
+		}
+	}
+	return saved.Warnings, nil
+}
+
+// ChangedOnDisk reports whether another program has written to the file.
+func (s *Session) ChangedOnDisk() bool {
+	if s.path == "" {
+		return false
+	}
+	changed, err := s.store.Changed(s.path, s.stamp)
+	return err == nil && changed
+}
+
+// claimFile takes the lock on the file and opens its journal.
+func (s *Session) claimFile() (warning error) {
+	s.lock, warning = s.store.Lock(s.path)
+	return warning
+}
+
+// Journal writes unsaved work to the recovery journal if it is not there
+// yet. Call it every few seconds, on loss of focus and before the program
+// may end.
+func (s *Session) Journal() error {
+	if !s.Doc.Modified() || s.written == s.Doc.State() {
+		return nil
+	}
+	m := s.Doc.Map()
+	if s.journal == nil {
+		j, err := s.store.Journal(m.Info().ID, s.path)
+		if err != nil {
+			return err
+		}
+		s.journal = j
+	}
+	data, err := mapfile.Encode(m)
+	if err != nil {
+		return err
+	}
+	if err := s.journal.Write(data, disk.Meta{Title: m.Info().Title, Since: s.stamp}); err != nil {
+		return err
+	}
+	s.written = s.Doc.State()
+	return nil
+}
+
+// Close gives the file free. Unsaved work the person chose to drop is
+// dropped from the journal too.
+func (s *Session) Close(drop bool) {
+	if s.journal != nil && drop {
+		_ = s.journal.Remove() // what stays there is offered once more: no loss
+	}
+	s.release()
+}
+
+func (s *Session) release() {
+	if s.journal != nil {
+		s.journal.Close()
+		s.journal = nil
+	}
+	if s.lock != nil {
+		s.lock.Release()
+		s.lock = nil
+	}
+}

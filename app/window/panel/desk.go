@@ -1,0 +1,51 @@
+// Package panel holds what stands beside the canvas: the inspector, the
+// outline, the source, the evidence and the review. A panel shows the
+// document and edits it through Do; it never draws the map.
+package panel
+
+import (
+	"fyne.io/fyne/v2"
+
+	"warrant/app/session"
+	"warrant/argument"
+	"warrant/argument/credence"
+	"warrant/canvas/palette"
+	"warrant/canvas/tool"
+)
+
+// Desk is what the panels work at. The window fills it, and replaces Session
+// and Tool when another map is opened, and then tells each panel to Attach.
+type Desk struct {
+	Session *session.Session
+	Tool    *tool.Tool
+	Window  fyne.Window
+	Scale   credence.Scale
+
+	// Palette returns the colours in force.
+	Palette func() *palette.Palette
+	// Go selects a claim or link and brings it into view.
+	Go func(argument.ID)
+	// Explain shows a sentence for a few seconds at the foot of the window.
+	Explain func(sentence string)
+	// Fail shows an error that the person must know of.
+	Fail func(error)
+	// FocusCanvas gives the keys back to the canvas.
+	FocusCanvas func()
+}
+
+// Panel is one of them.
+type Panel interface {
+	// Object returns what is laid into the window; always the same.
+	Object() fyne.CanvasObject
+	// Attach shows the desk's present session from now on.
+	Attach()
+	// Recolor follows a change of theme.
+	Recolor()
+}
+
+// Do makes an edit and reports what goes wrong.
+func (d *Desk) Do(label string, change func(*argument.Edit) error) {
+	if err := d.Session.Doc.Do(label, change); err != nil {
+		d.Fail(err)
+	}
+}

@@ -1,0 +1,110 @@
+// Package arrange gives the cards of a map their places: it hands the map to
+// the layout as sizes and links, and gives back where each card goes. It
+// never chooses places itself and never edits a map by itself.
+package arrange
+
+import (
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/layout"
+)
+
+// Sizes tells how large things are drawn; a *scene.Scene does.
+type Sizes interface {
+	CardSize(*argument.Claim) geom.Size
+}
+
+// Options are the wishes of the one who arranges.
+type Options struct {
+	Direction layout.Direction
+	// Only lists the claims to arrange; all others stay. Empty arranges all.
+	Only []argument.ID
+	// Afresh takes no heed of where cards are now, pinned ones apart.
+	Afresh bool
+	// Done, once closed, ends the work early: nothing moves.
+	Done <-chan struct{}
+}
+
+// Move says where one card goes.
+type Move struct {
+	Claim argument.ID
+	To    argument.Point
+}
+
+// labelRoom is what a link's label takes, in world units.
+var labelRoom = geom.Size{W: 84, H: 22}
+
+// Moves returns where the cards go that are to move, in the map's order.
+func Moves(m *argument.Map, sizes Sizes, o Options) []Move {
+	var g layout.Graph
+	claims := make([]*argument.Claim, 0, m.NumClaims())
+	node := make(map[argument.ID]int, m.NumClaims())
+	for c := range m.Claims() {
+		node[c.ID] = len(claims)
+		claims = append(claims, c)
+		g.Nodes = append(g.Nodes, layout.Node{
+			Size: sizes.CardSize(c), At: geom.Point(c.At),
+			Placed: c.Placed && (!o.Afresh || c.Pinned), Pinned: c.Pinned && c.Placed,
+		})
+	}
+	edge := make(map[argument.ID]int, m.NumLinks())
+	for l := range m.Links() {
+		edge[l.ID] = len(edge)
+	}
+	for l := range m.Links() {
+		e := layout.Edge{Label: labelRoom}
+		for _, f := range l.From {
+			e.From = append(e.From, node[f])
+		}
+		if i, ok := node[l.To]; ok {
+			e.To = i
+		} else {
+			e.To, e.OnEdge = edge[l.To], true
+		}
+		g.Edges = append(g.Edges, e)
+	}
+	if c := m.Info().Contention; c != "" {
+		g.Roots = []int{node[c]}
+	}
+	lo := layout.Options{Direction: o.Direction, Done: o.Done}
+	for _, id := range o.Only {
+		if i, ok := node[id]; ok {
+			lo.Only = append(lo.Only, i)
+		}
+	}
+	if len(o.Only) > 0 && len(lo.Only) == 0 {
+		return nil
+	}
+	r := layout.Arrange(g, lo)
+	if r.Canceled {
+		return nil
+	}
+	var moves []Move
+	for i, c := range claims {
+		if p := argument.Point(r.At[i]); p != c.At || !c.Placed {
+			moves = append(moves, Move{c.ID, p})
+		}
+	}
+	return moves
+}
+
+// Place makes the moves in an edit.
+func Place(e *argument.Edit, moves []Move) error {
+	for _, v := range moves {
+		if err := e.MoveClaim(v.Claim, v.To); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Unplaced reports whether claims of the map have no place: it came from a
+// text, or from a file without positions.
+func Unplaced(m *argument.Map) bool {
+	for c := range m.Claims() {
+		if !c.Placed {
+			return true
+		}
+	}
+	return false
+}
