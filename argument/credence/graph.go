@@ -170,9 +170,7 @@ func (g *graph) connect(m *argument.Map) {
 		for _, f := range l.From {
 			p := g.index[f]
 			from = append(from, p)
-			if !g.off[v] {
-				outs[p]++
-			}
+			outs[p]++
 		}
 		g.from[v] = from[start:len(from):len(from)]
 		if !g.off[v] {
@@ -190,11 +188,9 @@ func (g *graph) connect(m *argument.Map) {
 		g.out[v], allOut = allOut[:0:n], allOut[n:]
 	}
 	for v := m.NumClaims(); v < len(g.id); v++ {
-		if g.off[v] {
-			continue
+		if t := g.to[v]; t >= 0 {
+			g.in[t] = append(g.in[t], int32(v))
 		}
-		t := g.to[v]
-		g.in[t] = append(g.in[t], int32(v))
 		for _, p := range g.from[v] {
 			g.out[p] = append(g.out[p], int32(v))
 		}

@@ -63,13 +63,12 @@ func (u *update) rewire() {
 		for i, id := range l.From {
 			g.from[v][i] = g.index[id]
 		}
-		u.dirty = append(u.dirty, v)
-		if g.off[v] {
-			continue
-		}
-		g.to[v] = g.index[l.To]
-		ins = append(ins, g.to[v])
 		outs = append(outs, g.from[v]...)
+		u.dirty = append(u.dirty, v)
+		if !g.off[v] {
+			g.to[v] = g.index[l.To]
+			ins = append(ins, g.to[v])
+		}
 	}
 	u.relist(ins, outs)
 	u.dirty = append(u.dirty, ins...)
@@ -113,7 +112,7 @@ func (u *update) relist(ins, outs []int32) {
 			old := g.out[p]
 			for l := range u.m.Outgoing(g.id[p]) {
 				var v int32
-				if v, old = g.following(old, l.ID); v >= 0 && !g.off[v] && slices.Contains(g.from[v], p) {
+				if v, old = g.following(old, l.ID); v >= 0 && slices.Contains(g.from[v], p) {
 					list = append(list, v)
 				}
 			}
