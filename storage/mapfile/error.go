@@ -89,6 +89,15 @@ func printable(s string, most int) string {
 	return b.String()
 }
 
+// bounded returns a pointer, or where it is long the pointer to what is around
+// its value.
+func bounded(p jsontext.Pointer) string {
+	for len(p) > 1000 {
+		p = p.Parent()
+	}
+	return string(p)
+}
+
 // quoted is %q for text from a file, shortened.
 func quoted(s string) string {
 	if len(s) > 200 {
@@ -116,8 +125,9 @@ func syntactic(text []byte, err error) *Error {
 	var se *jsontext.SyntacticError
 	switch {
 	case errors.As(err, &se):
-		e.Pointer = string(se.JSONPointer)
+		e.Pointer = bounded(se.JSONPointer)
 		e.place(text, int(se.ByteOffset))
+		e.Hint = slip(text, int(se.ByteOffset))
 		if se.Err != nil {
 			e.Problem = se.Err.Error()
 		}
@@ -132,4 +142,25 @@ func syntactic(text []byte, err error) *Error {
 		e.Problem = "the file ends before the map does"
 	}
 	return e
+}
+
+// slip guesses from the character at which reading stopped what a person who
+// edits by hand meant.
+func slip(text []byte, offset int) string {
+	if offset < 0 || offset >= len(text) {
+		return ""
+	}
+	switch text[offset] {
+	case '/', '#':
+		return "JSON has no comments"
+	case '\'':
+		return "texts stand in double quotes"
+	case ',':
+		return "there may be a comma too many"
+	case '"', '{', '[':
+		return "there may be a comma missing before it"
+	case '\n', '\r':
+		return `a line end within a text is written \n`
+	}
+	return ""
 }

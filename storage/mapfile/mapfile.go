@@ -126,7 +126,8 @@ func build(text []byte, most int) (*argument.Map, []*Error) {
 // map's order, two spaces of indent, lists of plain values on one line, the
 // shortest numbers, a line end at the end, and nothing that is not set.
 func Encode(m *argument.Map) ([]byte, error) {
-	w, err := writtenOf(m.Parts())
+	p := m.Parts()
+	w, err := writtenOf(p)
 	if err != nil {
 		return nil, err
 	}
@@ -135,15 +136,55 @@ func Encode(m *argument.Map) ([]byte, error) {
 		return nil, fmt.Errorf("write the map as JSON: %w", err)
 	}
 	text := append(layout(make([]byte, 0, len(compact)*3/2), compact), '\n')
-	// What cannot be read again must not be written.
+	if fault := readable(&p, text); fault != nil {
+		return nil, fmt.Errorf("the map cannot be written as a file that can be read again: %w", fault)
+	}
+	return text, nil
+}
+
+// readable says what keeps a text just written from being read again: a limit
+// passed, or unknown members that are none.
+func readable(p *argument.Parts, text []byte) *Error {
+	if len(text) > MaxBytes {
+		return tooManyBytes(len(text))
+	}
+	for c, n := range count(p) {
+		if l := limits[c]; l.most > 0 && n > l.most {
+			return &Error{Reason: TooLarge, Problem: fmt.Sprintf("%d %s, but at most %d can be", n, l.what, l.most)}
+		}
+	}
+	if !hasExtra(p) {
+		return nil
+	}
 	found, fault := scan(text, 1)
 	if fault == nil && len(found.problems) > 0 {
 		fault = found.problems[0]
 	}
-	if fault != nil {
-		return nil, fmt.Errorf("the map cannot be written as a file that can be read again: %w", fault)
+	return fault
+}
+
+// count counts as a scan does.
+func count(p *argument.Parts) (n [counters]int) {
+	n[claimCount], n[linkCount] = len(p.Claims), len(p.Links)
+	n[recordCount] = len(p.Sources) + len(p.Steps)
+	for i := range p.Sources {
+		n[entryCount] += len(p.Sources[i].Authors)
 	}
-	return text, nil
+	for i := range p.Claims {
+		n[entryCount] += len(p.Claims[i].Tags)
+		n[passageCount] += len(p.Claims[i].Passages)
+	}
+	for i := range p.Links {
+		n[entryCount] += len(p.Links[i].From)
+		n[recordCount] += len(p.Links[i].Evidence)
+		for j := range p.Links[i].Evidence {
+			n[passageCount] += len(p.Links[i].Evidence[j].Passages)
+		}
+	}
+	for i := range p.Steps {
+		n[entryCount] += len(p.Steps[i].Focus) + len(p.Steps[i].Reveal)
+	}
+	return n
 }
 
 // semantic makes an Error of what Unmarshal found. The scan finds all that
@@ -152,7 +193,7 @@ func semantic(text []byte, err error) *Error {
 	e := &Error{Reason: Invalid, Problem: err.Error()}
 	var se *json.SemanticError
 	if errors.As(err, &se) {
-		e.Pointer = string(se.JSONPointer)
+		e.Pointer = bounded(se.JSONPointer)
 		e.place(text, locate(text, se.JSONPointer))
 	}
 	var sy *jsontext.SyntacticError

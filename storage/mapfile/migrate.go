@@ -3,6 +3,7 @@ package mapfile
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/goccy/go-json/jsontext"
 )
@@ -29,10 +30,8 @@ func (r reader) version(text []byte, f found) (int, *Error) {
 		return 0, e
 	}
 	if f.format == nil {
-		for _, p := range f.problems { // such as "Format"
-			if p.Pointer == "/Format" || p.Pointer == "/FORMAT" {
-				return 0, p
-			}
+		if p := f.misspelt("format"); p != nil {
+			return 0, p
 		}
 		return fail(NotAMap, "", "this is JSON, but not a map file", `a map file has the member "format": "warrant-map"`)
 	}
@@ -40,6 +39,9 @@ func (r reader) version(text []byte, f found) (int, *Error) {
 		return fail(NotAMap, "format", "this is JSON, but not a map file", `a map file has the member "format": "warrant-map"`)
 	}
 	if f.version == nil {
+		if p := f.misspelt("version"); p != nil {
+			return 0, p
+		}
 		return fail(Invalid, "", `the member "version" is missing`, fmt.Sprintf("this Warrant writes version %d", r.newest))
 	}
 	if f.version.Kind() != '0' {
@@ -59,6 +61,17 @@ func (r reader) version(text []byte, f found) (int, *Error) {
 		return fail(TooNew, "version", fmt.Sprintf("the map is of version %s, made by a newer Warrant; this one reads up to version %d", shortNumber(f.version), r.newest), "")
 	}
 	return n, nil
+}
+
+// misspelt returns the problem of a member that is the missing one in another
+// case.
+func (f *found) misspelt(name string) *Error {
+	for _, p := range f.problems {
+		if strings.EqualFold(p.Pointer, "/"+name) {
+			return p
+		}
+	}
+	return nil
 }
 
 func unquoted(raw jsontext.Value) string {

@@ -3,7 +3,6 @@ package mapfile
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,7 +14,7 @@ import (
 // at a glance why it is none.
 func plainText(data []byte) ([]byte, *Error) {
 	if len(data) > MaxBytes {
-		return nil, &Error{Reason: TooLarge, Problem: fmt.Sprintf("the file has %d bytes, but a map file has at most %d (64 MB)", len(data), MaxBytes)}
+		return nil, tooManyBytes(len(data))
 	}
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) ||
 		bytes.HasPrefix(data, []byte("{\x00")) || bytes.HasPrefix(data, []byte("\x00{")) {
@@ -34,6 +33,10 @@ func plainText(data []byte) ([]byte, *Error) {
 	return text, nil
 }
 
+func tooManyBytes(n int) *Error {
+	return &Error{Reason: TooLarge, Problem: fmt.Sprintf("%d bytes, but a map file has at most %d (64 MB)", n, MaxBytes)}
+}
+
 // found is what a scan learns about a text that is well-formed JSON within
 // the limits.
 type found struct {
@@ -44,9 +47,6 @@ type found struct {
 // scan reads the whole text without building anything from it. The error is
 // of the kind that ends reading: bad syntax, or a limit passed.
 func scan(text []byte, most int) (found, *Error) {
-	if len(text) > MaxBytes {
-		return found{}, &Error{Reason: TooLarge, Problem: fmt.Sprintf("%d bytes, but a map file has at most %d (64 MB)", len(text), MaxBytes)}
-	}
 	s := scanner{text: text, d: jsontext.NewDecoder(bytes.NewBuffer(text)), most: most}
 	if fault := s.value(mapShape, true); fault != nil {
 		return found{}, fault
@@ -66,6 +66,7 @@ type scanner struct {
 	most    int // problems to collect
 	found   found
 	counts  [counters]int
+	unknown int // bytes
 	scratch []byte
 }
 
@@ -86,24 +87,25 @@ func (s *scanner) next() int {
 // problem notes that the value last read, which began at offset, is wrong.
 func (s *scanner) problem(offset int, hint, format string, args ...any) {
 	if len(s.found.problems) < s.most {
-		e := &Error{Reason: Invalid, Pointer: string(s.d.StackPointer()), Problem: fmt.Sprintf(format, args...), Hint: hint}
+		e := &Error{Reason: Invalid, Pointer: bounded(s.d.StackPointer()), Problem: fmt.Sprintf(format, args...), Hint: hint}
 		e.place(s.text, offset)
 		s.found.problems = append(s.found.problems, e)
 	}
 }
 
 func (s *scanner) tooLarge(format string, args ...any) *Error {
-	e := &Error{Reason: TooLarge, Pointer: string(s.d.StackPointer()), Problem: fmt.Sprintf(format, args...)}
+	e := &Error{Reason: TooLarge, Pointer: bounded(s.d.StackPointer()), Problem: fmt.Sprintf(format, args...)}
 	e.place(s.text, int(s.d.InputOffset()))
 	return e
+}
+
+func (s *scanner) tooMuchUnknown() *Error {
+	return s.tooLarge("more than %d MB in unknown members", maxUnknown>>20)
 }
 
 // value reads one value. Known shapes nest a few levels only, so that the
 // recursion is bounded; what is of unknown shape is read by skip.
 func (s *scanner) value(sh *shape, top bool) *Error {
-	if sh == nil {
-		return s.skip()
-	}
 	k := s.d.PeekKind()
 	if k == jsontext.KindInvalid || sh.takes(k) {
 		switch {
@@ -131,13 +133,13 @@ func (s *scanner) scalar(sh *shape) *Error {
 	if err != nil {
 		return syntactic(s.text, err)
 	}
-	if sh.kind != '0' {
-		return nil
-	}
 	at := int(s.d.InputOffset()) - len(raw)
 	switch {
+	case sh.short && len(raw) > maxShort:
+		s.problem(at, "", "no ID and no word that can stand here is so long")
+	case sh.kind != '0':
 	case sh.whole:
-		if n, err := strconv.Atoi(string(raw)); err != nil || n > math.MaxInt32 || n < math.MinInt32 {
+		if _, err := strconv.Atoi(string(raw)); err != nil {
 			s.problem(at, "", "%s is not a whole number that can stand here", shortNumber(raw))
 		}
 	case len(raw) > 300 || bytes.ContainsAny(raw, "eE"):
@@ -169,6 +171,9 @@ func (s *scanner) object(sh *shape, top bool) *Error {
 		if n > maxMembers {
 			return s.tooLarge("more than %d members in one object", maxMembers)
 		}
+		if len(raw) > maxName {
+			return s.tooLarge("a name of more than %d bytes", maxName)
+		}
 		name := s.unquote(raw)
 		member, known := sh.members[string(name)]
 		if known {
@@ -180,7 +185,17 @@ func (s *scanner) object(sh *shape, top bool) *Error {
 		} else if right := sh.inOtherCase(name); right != "" {
 			s.problem(int(s.d.InputOffset())-len(raw), "write "+strconv.Quote(right), "%s is not a member that there is", quoted(string(name)))
 		}
-		if top && known && member == anything {
+		if !known {
+			at := int(s.d.InputOffset()) - len(raw)
+			if fault := s.skip(); fault != nil {
+				return fault
+			}
+			if s.unknown += int(s.d.InputOffset()) - at; s.unknown > maxUnknown {
+				return s.tooMuchUnknown()
+			}
+			continue
+		}
+		if top && member == anything {
 			if fault := s.heading(string(name)); fault != nil {
 				return fault
 			}
@@ -256,7 +271,7 @@ func (s *scanner) array(sh *shape) *Error {
 
 // skip reads a value of whatever shape.
 func (s *scanner) skip() *Error {
-	outside := s.d.StackDepth()
+	outside, start := s.d.StackDepth(), s.d.InputOffset()
 	for {
 		if _, err := s.d.ReadToken(); err != nil {
 			return syntactic(s.text, err)
@@ -264,6 +279,9 @@ func (s *scanner) skip() *Error {
 		depth := s.d.StackDepth()
 		if depth > MaxDepth {
 			return s.tooLarge("nested deeper than %d levels", MaxDepth)
+		}
+		if s.d.InputOffset()-start > maxUnknown {
+			return s.tooMuchUnknown()
 		}
 		if depth <= outside {
 			return nil

@@ -13,6 +13,7 @@ import (
 type shape struct {
 	kind     jsontext.Kind
 	whole    bool              // of a number: without fraction and exponent
+	short    bool              // of a text: an ID or one of a few words
 	members  map[string]*shape // of an object; others are unknown and kept
 	required []string
 	element  *shape // of an array
@@ -28,8 +29,9 @@ const (
 	uncounted counter = iota
 	claimCount
 	linkCount
-	recordCount // sources, steps, evidence and passages: each is an object
-	entryCount  // names and words in lists
+	recordCount // sources, steps and evidence items
+	passageCount
+	entryCount // names and words in lists
 	counters
 )
 
@@ -39,56 +41,70 @@ var limits = [counters]struct {
 	most int
 	what string
 }{
-	claimCount:  {argument.MaxClaims, "claims"},
-	linkCount:   {argument.MaxLinks, "links"},
-	recordCount: {200_000, "sources, steps, evidence items and passages"},
-	entryCount:  {1_000_000, "entries in lists"},
+	claimCount:   {argument.MaxClaims, "claims"},
+	linkCount:    {argument.MaxLinks, "links"},
+	recordCount:  {200_000, "sources, steps and evidence items"},
+	passageCount: {400_000, "passages"},
+	entryCount:   {1_000_000, "entries in lists"},
 }
 
 // maxMembers bounds the members of one object: each name is kept until the
 // object ends, to find names that stand twice.
 const maxMembers = 10_000
 
+// maxUnknown bounds the bytes of all unknown members: they are in memory
+// several times while they are read.
+const maxUnknown = 16 << 20
+
+// maxName bounds the bytes of a member's name with its quotes.
+const maxName = 64 << 10
+
+// maxShort bounds the bytes of a short text in quotes: an ID has at most 200
+// bytes, and each can be written as an escape of six.
+const maxShort = 6*200 + 2
+
 var (
 	anyText   = &shape{kind: '"'}
 	anyNumber = &shape{kind: '0'}
 	anyWhole  = &shape{kind: '0', whole: true}
 	anyTruth  = &shape{kind: 't'}
+	anyID     = &shape{kind: '"', short: true}
+	anyIDs    = &shape{kind: '[', element: anyID, count: entryCount}
 	anyWords  = &shape{kind: '[', element: anyText, count: entryCount}
 
-	passageList = list(recordCount, &shape{kind: '{', required: []string{"source"}, members: map[string]*shape{
-		"source": anyText, "paragraph": anyWhole, "start": anyWhole, "end": anyWhole, "digest": anyText,
+	passageList = list(passageCount, &shape{kind: '{', required: []string{"source"}, members: map[string]*shape{
+		"source": anyID, "paragraph": anyWhole, "start": anyWhole, "end": anyWhole, "digest": anyText,
 	}})
 
 	sourceShape = &shape{kind: '{', required: []string{"id"}, members: map[string]*shape{
-		"id": anyText, "title": anyText, "authors": anyWords, "issued": anyText, "url": anyText, "text": anyText,
+		"id": anyID, "title": anyText, "authors": anyWords, "issued": anyText, "url": anyText, "text": anyText,
 	}}
 
 	claimShape = &shape{kind: '{', required: []string{"id", "text"}, members: map[string]*shape{
-		"id": anyText, "text": anyText, "prior": anyNumber, "note": anyText, "tags": anyWords,
+		"id": anyID, "text": anyText, "prior": anyNumber, "note": anyText, "tags": anyWords,
 		"at":    {kind: '[', element: anyNumber, exactly: 2},
 		"width": anyNumber, "pinned": anyTruth, "collapsed": anyTruth, "passages": passageList,
 	}}
 
 	evidenceShape = &shape{kind: '{', required: []string{"id", "kind", "text"}, members: map[string]*shape{
-		"id": anyText, "kind": anyText, "text": anyText, "source": anyText, "locator": anyText, "url": anyText,
-		"reliability": anyNumber, "stance": anyText, "passages": passageList, "note": anyText,
+		"id": anyID, "kind": anyID, "text": anyText, "source": anyID, "locator": anyText, "url": anyText,
+		"reliability": anyNumber, "stance": anyID, "passages": passageList, "note": anyText,
 	}}
 
 	linkShape = &shape{kind: '{', required: []string{"id", "kind", "from", "to"}, members: map[string]*shape{
-		"id": anyText, "kind": anyText, "from": anyWords, "to": anyText, "confidence": anyNumber,
+		"id": anyID, "kind": anyID, "from": anyIDs, "to": anyID, "confidence": anyNumber,
 		"scheme": anyText, "note": anyText, "evidence": list(recordCount, evidenceShape),
 	}}
 
 	stepShape = &shape{kind: '{', required: []string{"id"}, members: map[string]*shape{
-		"id": anyText, "title": anyText, "focus": anyWords, "reveal": anyWords, "say": anyText,
+		"id": anyID, "title": anyText, "focus": anyIDs, "reveal": anyIDs, "say": anyText,
 	}}
 
 	// mapShape leaves format and version out: they are looked at by
 	// themselves, since what else holds depends on them.
 	mapShape = &shape{kind: '{', members: map[string]*shape{
-		"format": anything, "version": anything, "id": anyText, "title": anyText, "contention": anyText,
-		"evaluation": {kind: '{', members: map[string]*shape{"semantics": anyText, "premises": anyText}},
+		"format": anything, "version": anything, "id": anyID, "title": anyText, "contention": anyID,
+		"evaluation": {kind: '{', members: map[string]*shape{"semantics": anyID, "premises": anyID}},
 		"sources":    list(recordCount, sourceShape),
 		"claims":     list(claimCount, claimShape),
 		"links":      list(linkCount, linkShape),

@@ -114,7 +114,10 @@ func verify(p *argument.Parts, data []byte) (string, error) {
 	if !extra {
 		d.DisallowUnknownFields()
 	}
-	var r readMap
+	r := readMap{ // with room for what should come
+		Claims: make([]readClaim, 0, len(p.Claims)),
+		Links:  make([]readLink, 0, len(p.Links)),
+	}
 	if err := d.Decode(&r); err != nil {
 		return "", err
 	}
@@ -235,9 +238,30 @@ func eachExtra(p *argument.Parts, fn func(extra string, known any, path ...any))
 	}
 }
 
-func hasExtra(p *argument.Parts) (has bool) {
-	eachExtra(p, func(extra string, _ any, _ ...any) { has = has || extra != "" })
-	return has
+func hasExtra(p *argument.Parts) bool {
+	if p.Info.Extra != "" || p.Info.Evaluation.Extra != "" {
+		return true
+	}
+	passages := func(ps []argument.Passage) bool {
+		return slices.ContainsFunc(ps, func(p argument.Passage) bool { return p.Extra != "" })
+	}
+	for i := range p.Claims {
+		if p.Claims[i].Extra != "" || passages(p.Claims[i].Passages) {
+			return true
+		}
+	}
+	for i := range p.Links {
+		if p.Links[i].Extra != "" {
+			return true
+		}
+		for j := range p.Links[i].Evidence {
+			if e := &p.Links[i].Evidence[j]; e.Extra != "" || passages(e.Passages) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(p.Sources, func(s argument.Source) bool { return s.Extra != "" }) ||
+		slices.ContainsFunc(p.Steps, func(s argument.Step) bool { return s.Extra != "" })
 }
 
 // at follows a path of names and indices. It gives nil where it leads
