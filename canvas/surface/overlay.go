@@ -1,0 +1,155 @@
+package surface
+
+import (
+	"fyne.io/fyne/v2"
+
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/palette"
+	"warrant/canvas/scene"
+	"warrant/canvas/tool"
+)
+
+// How what is selected, hovered and aimed at stands out.
+const (
+	glowWidth    = 9    // world units that a glow is wider than its link
+	glowStrong   = 0.28 // opacity around a selected link
+	glowAim      = 0.45 // around a link that would be linked to on release
+	glowFaint    = 0.13 // around a hovered link
+	ringWidth    = 2    // units of the toolkit
+	ringGap      = 0.5  // world units
+	mostRings    = 400  // that are drawn while cards are not
+	cardRounding = 8    // world units
+)
+
+func (s *Surface) linkStroke(f *frame, l *scene.Link) stroke {
+	return stroke{
+		width: l.Width * f.scale,
+		dash:  [2]float64{l.Dash[0] * f.scale, l.Dash[1] * f.scale},
+		color: s.palette.Of(l.Color),
+	}
+}
+
+// drawLink appends the curves of a link. Each begins its dashes anew: a leg
+// of linked premises has no line before it.
+func (s *Surface) drawLink(f *frame, l *scene.Link, k stroke) {
+	for _, c := range l.Curves {
+		s.links.draw(&s.objects, geom.Cubic{A: f.px(c.A), B: f.px(c.B), C: f.px(c.C), D: f.px(c.D)}, k, 0)
+	}
+}
+
+// showGlow draws what shines from under links.
+func (s *Surface) showGlow(f *frame) {
+	o := s.tool.Overlay()
+	for _, l := range f.links {
+		opacity := 0.0
+		switch {
+		case o.Target.OnLink() && o.Target.ID == l.ID:
+			opacity = glowAim
+		case s.selected[l.ID]:
+			opacity = glowStrong
+		case o.Hover.OnLink() && o.Hover.ID == l.ID:
+			opacity = glowFaint
+		default:
+			continue
+		}
+		s.drawLink(f, l, stroke{
+			width: (l.Width + glowWidth) * f.scale,
+			color: fade(s.palette.Of(palette.Select), opacity),
+		})
+	}
+}
+
+// showOverlay draws rings and what a gesture shows.
+func (s *Surface) showOverlay(f *frame, overview bool) {
+	o := s.tool.Overlay()
+	if overview {
+		n := 0
+		for _, id := range s.doc.Selection() {
+			if c := s.scene.Card(id); c != nil && n < mostRings && c.Rect.Overlaps(f.window) {
+				s.ring(f, c.Rect, cardRounding, palette.Select, 1, ringWidth)
+				n++
+			}
+		}
+	}
+	for _, c := range f.cards {
+		switch {
+		case o.Target.OnCard() && o.Target.ID == c.ID:
+			s.ring(f, c.Rect, cardRounding, s.kindColor(o.Kind), 1, ringWidth+1)
+		case s.selected[c.ID]:
+			s.ring(f, c.Rect, cardRounding, palette.Select, 1, ringWidth)
+		case o.Hover.OnCard() && o.Hover.ID == c.ID:
+			s.ring(f, c.Rect, cardRounding, palette.Select, 0.45, ringWidth)
+		}
+	}
+	if f.view.Zoom >= labelZoom {
+		for _, l := range f.links {
+			switch {
+			case o.Target.OnLink() && o.Target.ID == l.ID:
+				s.ring(f, l.Label, l.Label.H()/2, s.kindColor(o.Kind), 1, ringWidth+1)
+			case s.selected[l.ID]:
+				s.ring(f, l.Label, l.Label.H()/2, palette.Select, 1, ringWidth)
+			}
+		}
+	}
+	if o.Ghost != nil {
+		r := s.marks.rectangle()
+		r.FillColor, r.StrokeColor = fade(s.palette.Of(palette.Surface), 0.6), s.palette.Of(palette.Select)
+		r.StrokeWidth, r.CornerRadius = 1.5, f.length(cardRounding)
+		s.placeRect(f, r, *o.Ghost)
+		s.objects = append(s.objects, r)
+	}
+	for _, g := range o.Guides {
+		s.objects = append(s.objects, s.marks.line(f.pos(g.From), f.pos(g.To), fade(s.palette.Of(palette.Opposes), 0.8), 1))
+	}
+	if o.Rubber != nil {
+		s.showRubber(f, o)
+	}
+	if o.Handle != nil {
+		s.objects = append(s.objects, s.marks.circle(f.pos(*o.Handle), 6, s.palette.Of(palette.Select), s.palette.Of(palette.Surface), 2))
+	}
+	if o.Marquee != nil {
+		r := s.marks.rectangle()
+		r.FillColor, r.StrokeColor, r.StrokeWidth = fade(s.palette.Of(palette.Select), 0.1), s.palette.Of(palette.Select), 1
+		s.placeRect(f, r, *o.Marquee)
+		s.objects = append(s.objects, r)
+	}
+}
+
+func (s *Surface) kindColor(k argument.Kind) palette.Role {
+	switch k {
+	case argument.Supports:
+		return palette.Supports
+	case argument.Opposes:
+		return palette.Opposes
+	}
+	return palette.Select
+}
+
+// ring draws a ring around a world rectangle, just outside it.
+func (s *Surface) ring(f *frame, around geom.Rect, radius float64, role palette.Role, opacity float64, width float32) {
+	r := s.marks.rectangle()
+	r.StrokeColor, r.StrokeWidth = fade(s.palette.Of(role), opacity), width
+	r.CornerRadius = f.length(radius) + width/2
+	p := f.pos(around.Min)
+	gap := width/2 + ringGap
+	r.Move(p.SubtractXY(gap, gap))
+	r.Resize(fyne.NewSize(f.length(around.W())+2*gap, f.length(around.H())+2*gap))
+	s.objects = append(s.objects, r)
+}
+
+// The rubber link, in units of the toolkit.
+const (
+	rubberWidth = 2.5
+	rubberDot   = 4
+)
+
+func (s *Surface) showRubber(f *frame, o *tool.Overlay) {
+	c := o.Rubber
+	k := stroke{width: rubberWidth * f.dev, color: s.palette.Of(s.kindColor(o.Kind))}
+	if o.Kind == argument.Opposes {
+		k.dash = [2]float64{7 * f.dev, 4 * f.dev}
+	}
+	s.links.draw(&s.objects, geom.Cubic{A: f.px(c.A), B: f.px(c.B), C: f.px(c.C), D: f.px(c.D)}, k, 0)
+	s.objects = append(s.objects, s.marks.circle(f.pos(c.D), rubberDot, k.color, nil, 0))
+}

@@ -1,0 +1,176 @@
+package surface
+
+import (
+	"image"
+	"math"
+	"slices"
+	"time"
+
+	"warrant/canvas/geom"
+	"warrant/canvas/palette"
+	"warrant/canvas/scene"
+	"warrant/canvas/shape"
+)
+
+// cardMargin is how far a card's shadow and the sign below a collapsed card
+// reach beyond its box, in world units; labelMargin and arrowMargin the same
+// for the others.
+const (
+	cardMargin  = 14
+	labelMargin = 2
+	arrowMargin = 1
+)
+
+// need says how badly a picture is wanted: the worst comes first.
+type need uint8
+
+const (
+	sharper need = iota // it is stretched by a little
+	coarse              // it is stretched by more than √2
+	stale               // it shows what no longer holds
+	missing
+)
+
+// want is a picture to be painted.
+type want struct {
+	need need
+	key  pictureKey
+	card *scene.Card
+	link *scene.Link
+}
+
+// plan lists which pictures of what is in view are to be painted.
+func (s *Surface) plan(f *frame) {
+	of := cardPart
+	if f.view.Zoom < fullZoom {
+		of = titlePart
+	}
+	for _, c := range f.cards {
+		s.consider(f, want{key: pictureKey{c.ID, of}, card: c}, c.Revision)
+	}
+	for _, l := range f.links {
+		if f.view.Zoom >= labelZoom {
+			s.consider(f, want{key: pictureKey{l.ID, labelPart}, link: l}, l.Revision)
+		}
+		s.consider(f, want{key: pictureKey{l.ID, arrowPart}, link: l}, arrowRevision(l))
+	}
+}
+
+func (s *Surface) consider(f *frame, w want, revision uint64) {
+	p := s.pictures.get(w.key)
+	switch {
+	case p == nil:
+		w.need = missing
+	case p.revision != revision || p.palette != s.palette:
+		w.need = stale
+	case p.scale == f.scale:
+		return
+	case p.scale > f.scale*math.Sqrt2 || p.scale < f.scale/math.Sqrt2:
+		w.need = coarse
+	case f.still:
+		w.need = sharper
+	default:
+		return
+	}
+	f.wants = append(f.wants, w)
+}
+
+// paintWants paints what the budget allows, at least one picture.
+func (s *Surface) paintWants(f *frame) {
+	slices.SortStableFunc(f.wants, func(a, b want) int { return int(b.need) - int(a.need) })
+	for i, w := range f.wants {
+		if i > 0 && time.Now().After(f.until) {
+			f.more = true
+			return
+		}
+		s.paint(f, w)
+	}
+}
+
+func (s *Surface) paint(f *frame, w want) {
+	switch w.key.part {
+	case cardPart:
+		s.paintPart(f, w.key, w.card.Revision, geom.R(0, 0, w.card.Rect.W(), w.card.Rect.H()).Inset(-cardMargin), geom.Point{}, w.card.Shapes())
+	case titlePart:
+		s.paintPart(f, w.key, w.card.Revision, geom.R(0, 0, w.card.Rect.W(), w.card.Rect.H()).Inset(-cardMargin), geom.Point{}, w.card.TitleShapes())
+	case labelPart:
+		s.paintPart(f, w.key, w.link.Revision, geom.R(0, 0, w.link.Label.W(), w.link.Label.H()).Inset(-labelMargin), geom.Point{}, w.link.LabelShapes())
+	case arrowPart:
+		box := geom.Rect{Min: w.link.Tip, Max: w.link.Tip}.Inset(-arrowReach)
+		if w.link.Joined {
+			box = box.Union(geom.Rect{Min: w.link.Junction, Max: w.link.Junction}.Inset(-arrowReach))
+		}
+		s.paintPart(f, w.key, arrowRevision(w.link), box.Inset(-arrowMargin), w.link.Tip, w.link.ArrowShapes())
+	}
+}
+
+// arrowReach is how far arrow and junction reach from their points.
+const arrowReach = 11
+
+// paintPart paints shapes that lie in box, both in world units of their own
+// plane. Cards and labels get their corner on a whole pixel, for the sake of
+// their text; an arrow keeps its fraction of a pixel, for the sake of its
+// link.
+func (s *Surface) paintPart(f *frame, key pictureKey, revision uint64, box geom.Rect, anchor geom.Point, shapes []shape.Shape) {
+	before := geom.Pt(math.Ceil((anchor.X-box.Min.X)*f.scale), math.Ceil((anchor.Y-box.Min.Y)*f.scale))
+	after := geom.Pt(math.Ceil((box.Max.X-anchor.X)*f.scale), math.Ceil((box.Max.Y-anchor.Y)*f.scale))
+	if key.part == arrowPart {
+		at := f.px(anchor)
+		before = before.Add(geom.Pt(at.X-math.Floor(at.X), at.Y-math.Floor(at.Y)))
+		after = after.Add(geom.Pt(1, 1))
+	}
+	w, h := int(before.X+after.X), int(before.Y+after.Y)
+	if w < 1 || h < 1 || w > maxPicture || h > maxPicture {
+		return
+	}
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	s.painter.Paint(img, geom.View{Origin: anchor.Sub(before.Mul(1 / f.scale)), Zoom: f.scale}, s.palette, shapes)
+	s.pictures.put(key, revision, f.scale, s.palette, before, img)
+}
+
+// maxPicture bounds a picture's sides in pixels, well below what any driver
+// takes as a texture.
+const maxPicture = 8192
+
+// arrowRevision changes with all that the arrow's drawing depends on but for
+// its place (FNV-1a).
+func arrowRevision(l *scene.Link) uint64 {
+	h := uint64(14695981039346656037)
+	mix := func(v float64) {
+		h = (h ^ uint64(int64(math.Round(v*64)))) * 1099511628211
+	}
+	mix(l.Heading.X)
+	mix(l.Heading.Y)
+	mix(float64(l.Color))
+	if l.Joined {
+		mix(l.Junction.X - l.Tip.X)
+		mix(l.Junction.Y - l.Tip.Y)
+	}
+	return h
+}
+
+func (s *Surface) showPicture(f *frame, key pictureKey, at geom.Point) bool {
+	p := s.pictures.get(key)
+	if p == nil {
+		return false
+	}
+	s.objects = append(s.objects, p.show(f.px(at), f.scale, f.dev))
+	return true
+}
+
+// showCard shows a card's picture, for lack of it that of the other level,
+// and for lack of both an empty card.
+func (s *Surface) showCard(f *frame, c *scene.Card) {
+	first, second := cardPart, titlePart
+	if f.view.Zoom < fullZoom {
+		first, second = second, first
+	}
+	if s.showPicture(f, pictureKey{c.ID, first}, c.Rect.Min) || s.showPicture(f, pictureKey{c.ID, second}, c.Rect.Min) {
+		return
+	}
+	r := s.marks.rectangle()
+	r.FillColor, r.StrokeColor = s.palette.Of(palette.Surface), s.palette.Of(palette.CardBorder)
+	r.StrokeWidth, r.CornerRadius = 1, f.length(8)
+	s.placeRect(f, r, c.Rect)
+	s.objects = append(s.objects, r)
+}

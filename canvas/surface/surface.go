@@ -1,0 +1,186 @@
+// Package surface answers how a diagram is shown in a window and how pointer
+// and keys reach the tool: a Fyne widget with a viewport, level of detail and
+// a minimap. It never decides what a gesture means and never changes a map.
+package surface
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/paint"
+	"warrant/canvas/palette"
+	"warrant/canvas/scene"
+	"warrant/canvas/text"
+	"warrant/canvas/tool"
+)
+
+// Tool is what the surface feeds and whose view and overlay it shows; a
+// *tool.Tool is one. Positions are device-independent pixels from the
+// surface's upper left corner.
+type Tool interface {
+	Down(tool.Pointer)
+	Move(tool.Pointer)
+	Up(tool.Pointer)
+	Leave()
+	Cancel()
+	Scroll(at geom.Point, dx, dy float64, mods tool.Mods)
+	KeyDown(tool.Key, tool.Mods) bool
+	KeyUp(tool.Key)
+	View() geom.View
+	SetView(geom.View)
+	Resize(px geom.Size)
+	Overlay() *tool.Overlay
+	Cursor() tool.Cursor
+	Busy() bool
+	OnChange(func())
+}
+
+// Surface is the widget. It is for the main goroutine.
+type Surface struct {
+	widget.BaseWidget
+
+	tool    Tool
+	scene   *scene.Scene
+	doc     *argument.Document
+	palette *palette.Palette
+	painter *paint.Painter
+	mods    func() tool.Mods
+
+	selected map[argument.ID]bool
+	unwatch  func()
+
+	held  tool.Button // the button that is down, until Up or DragEnd
+	lastP geom.Point  // where the pointer was last
+	focus bool
+
+	clock    clock
+	stats    recorder
+	pictures *pictures
+	grid     *grid
+	links    *curvePool
+	marks    *marks
+	survey   *survey
+	minimap  *minimap
+	editor   *editor
+
+	objects []fyne.CanvasObject
+	back    *canvas.Rectangle // the colour behind all
+	pulse   *canvas.Rectangle // refreshed to have a frame drawn: it has no texture to lose
+	probe   *probe
+	zoomed  time.Time // when the zoom last changed
+	seen    geom.View // of the frame before
+	version uint64    // of the scene in the frame before
+	size    geom.Size
+	onFirst func()
+}
+
+var (
+	_ fyne.Widget        = (*Surface)(nil)
+	_ fyne.Draggable     = (*Surface)(nil)
+	_ fyne.Scrollable    = (*Surface)(nil)
+	_ fyne.Shortcutable  = (*Surface)(nil)
+	_ fyne.Tabbable      = (*Surface)(nil)
+	_ desktop.Mouseable  = (*Surface)(nil)
+	_ desktop.Hoverable  = (*Surface)(nil)
+	_ desktop.Keyable    = (*Surface)(nil)
+	_ desktop.Cursorable = (*Surface)(nil)
+)
+
+// New returns a widget that shows the scene of a document and feeds the
+// tool. mods tells which modifier keys are down: the events of the toolkit do
+// not always say.
+func New(t Tool, sc *scene.Scene, doc *argument.Document, pal *palette.Palette, fonts *text.Fonts, mods func() tool.Mods) *Surface {
+	s := &Surface{palette: pal, painter: paint.New(fonts), mods: mods}
+	s.ExtendBaseWidget(s)
+	s.back = canvas.NewRectangle(pal.Of(palette.Canvas))
+	s.pulse = canvas.NewRectangle(nil)
+	s.pulse.Resize(fyne.NewSize(1, 1))
+	s.probe = newProbe(&s.stats)
+	s.pictures = newPictures(pictureBytes)
+	s.grid = newGrid()
+	s.links = newCurvePool()
+	s.marks = newMarks()
+	s.survey = newSurvey(s.Repaint)
+	s.minimap = newMinimap()
+	s.editor = newEditor(s)
+	s.clock.tick = s.tick
+	s.Attach(t, sc, doc)
+	return s
+}
+
+// Attach shows another document: its scene, and the tool that works on it.
+func (s *Surface) Attach(t Tool, sc *scene.Scene, doc *argument.Document) {
+	s.editor.close(false)
+	if s.unwatch != nil {
+		s.unwatch()
+	}
+	s.tool, s.scene, s.doc = t, sc, doc
+	s.held = tool.NoButton
+	s.pictures.clear()
+	s.survey.clear()
+	s.unwatch = doc.WatchSelection(s.reselect)
+	s.reselect()
+	t.OnChange(s.Repaint)
+	if s.size != (geom.Size{}) {
+		t.Resize(s.size)
+	}
+	s.Repaint()
+}
+
+func (s *Surface) reselect() {
+	s.selected = make(map[argument.ID]bool, len(s.doc.Selection()))
+	for _, id := range s.doc.Selection() {
+		s.selected[id] = true
+	}
+	s.Repaint()
+}
+
+// SetPalette changes the colours.
+func (s *Surface) SetPalette(p *palette.Palette) {
+	s.palette = p
+	s.back.FillColor = p.Of(palette.Canvas)
+	canvas.Refresh(s.back)
+	s.survey.clear()
+	s.Repaint()
+}
+
+// Repaint has the next frame drawn anew. Call it after the scene, the
+// selection or the tool's overlay changed; more than one call a frame costs
+// nothing. Use it in place of Refresh, which has every texture uploaded
+// again.
+func (s *Surface) Repaint() { s.clock.request() }
+
+// OnFirstFrame has fn called once, when the first frame with something in it
+// has been drawn.
+func (s *Surface) OnFirstFrame(fn func()) { s.onFirst = fn }
+
+// CreateRenderer implements fyne.Widget.
+func (s *Surface) CreateRenderer() fyne.WidgetRenderer { return &renderer{s} }
+
+// renderer hands the toolkit what frame.go has put together.
+type renderer struct{ s *Surface }
+
+func (r *renderer) Destroy()                     {}
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(160, 120) }
+func (r *renderer) Refresh()                     { r.s.Repaint() }
+func (r *renderer) IsClip()                      {}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.s.objects }
+
+// Layout is called for each frame in which the set of objects changed, so it
+// does nothing unless the size did.
+func (r *renderer) Layout(size fyne.Size) {
+	px := geom.Size{W: float64(size.Width), H: float64(size.Height)}
+	if r.s.size == px {
+		return
+	}
+	r.s.size = px
+	r.s.back.Resize(size)
+	r.s.tool.Resize(px)
+	r.s.Repaint()
+}

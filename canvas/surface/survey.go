@@ -1,0 +1,260 @@
+package surface
+
+import (
+	"image"
+	"math"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"warrant/canvas/geom"
+	"warrant/canvas/palette"
+	"warrant/canvas/scene"
+)
+
+// snapshot is what an overview of the whole map needs, apart from the scene,
+// so that it can be painted while the scene changes. It is not written to
+// once made.
+type snapshot struct {
+	version uint64
+	bounds  geom.Rect
+	cards   []plate
+	links   []wire
+}
+
+type plate struct {
+	rect geom.Rect
+	role palette.Role
+}
+
+type wire struct {
+	curve geom.Cubic
+	role  palette.Role
+	width float64
+}
+
+func takeSnapshot(sc *scene.Scene) *snapshot {
+	n := &snapshot{version: sc.Version(), bounds: sc.Bounds()}
+	n.cards = make([]plate, 0, sc.NumCards())
+	n.links = make([]wire, 0, sc.NumCards())
+	all := n.bounds.Inset(-1)
+	sc.Cards(all, func(c *scene.Card) { n.cards = append(n.cards, plate{c.Rect, c.Color()}) })
+	sc.Links(all, func(l *scene.Link) {
+		for _, c := range l.Curves {
+			n.links = append(n.links, wire{c, l.Color, l.Width})
+		}
+	})
+	return n
+}
+
+// job asks for an overview picture of a part of the world, and for the
+// minimap's.
+type job struct {
+	snapshot *snapshot
+	era      int // counts how often all was forgotten
+	palette  *palette.Palette
+	rect     geom.Rect // of the overview; empty when only the minimap is wanted
+	scale    float64   // of the overview, device pixels a world unit
+	mini     image.Point
+}
+
+// overview is a finished job.
+type overview struct {
+	job
+	picture *image.RGBA
+	minimap *image.RGBA
+	place   miniPlace
+}
+
+// survey has overview pictures painted off the main goroutine, one at a
+// time, and holds the last.
+type survey struct {
+	snapshot *snapshot
+	era      int
+	taken    time.Time
+	cost     time.Duration // of the last snapshot
+	busy     bool
+	done     atomic.Pointer[overview]
+	current  *overview
+	object   *canvas.Image
+	ready    func()            // called on any goroutine when a job is done
+	start    func(work func()) // how work is sent off; tests do it at once
+}
+
+func newSurvey(ready func()) *survey {
+	return &survey{
+		ready:  ready,
+		object: &canvas.Image{ScaleMode: canvas.ImageScaleFastest},
+		start:  func(work func()) { go work() },
+	}
+}
+
+// clear forgets all; what is being painted is not taken when it is done.
+func (v *survey) clear() {
+	v.snapshot, v.current = nil, nil
+	v.era++
+}
+
+// snapshotRest is how many times its own cost a snapshot is kept at least
+// while the map changes, so that dragging in a large map stays smooth.
+const (
+	snapshotRest  = 60
+	snapshotLeast = 120 * time.Millisecond
+)
+
+// fresh returns the snapshot to paint from; overdue tells that the scene has
+// changed since.
+func (v *survey) fresh(sc *scene.Scene, now time.Time) (n *snapshot, overdue bool) {
+	if v.snapshot != nil && v.snapshot.version == sc.Version() {
+		return v.snapshot, false
+	}
+	if v.snapshot != nil && now.Sub(v.taken) < max(snapshotLeast, snapshotRest*v.cost) {
+		return v.snapshot, true
+	}
+	v.snapshot = takeSnapshot(sc)
+	v.taken, v.cost = now, time.Since(now)
+	return v.snapshot, false
+}
+
+// collect takes a finished job, if there is one for this snapshot or an
+// earlier one of the same map.
+func (v *survey) collect() {
+	o := v.done.Swap(nil)
+	if o == nil {
+		return
+	}
+	v.busy = false
+	if o.era != v.era {
+		return
+	}
+	if o.picture == nil && v.current != nil {
+		o.picture, o.rect, o.scale = v.current.picture, v.current.rect, v.current.scale
+	} else if o.picture != nil {
+		v.object.Image = o.picture
+		v.object.Refresh()
+	}
+	v.current = o
+}
+
+// send has a job done.
+func (v *survey) send(j job) {
+	v.busy = true
+	v.start(func() {
+		o := j.do()
+		v.done.Store(o)
+		if driven() {
+			fyne.Do(v.ready)
+		} else {
+			v.ready()
+		}
+	})
+}
+
+// The overview picture covers overviewReach times the view in each
+// direction, at most overviewPixels.
+const (
+	overviewReach  = 1.5
+	overviewPixels = 5 << 20
+)
+
+// overviewJob returns what to paint for a view, and whether it is needed at
+// all.
+func (s *Surface) overviewJob(f *frame, n *snapshot) (j job, needed bool) {
+	j = job{snapshot: n, era: s.survey.era, palette: s.palette, mini: s.minimap.pixels(f.dev), scale: f.scale}
+	w, h := f.window.W()*overviewReach, f.window.H()*overviewReach
+	if px := w * h * f.scale * f.scale; px > overviewPixels {
+		j.scale *= math.Sqrt(overviewPixels / px)
+	}
+	c := f.window.Center()
+	j.rect = geom.R(c.X-w/2, c.Y-h/2, w, h)
+	if now := s.survey.current; now != nil && now.picture != nil && now.palette == s.palette && now.snapshot.version == n.version {
+		near := now.scale == j.scale || !f.still && now.scale > j.scale*0.7 && now.scale < j.scale*1.4
+		// Half of the margin may be used up before the next is painted.
+		inner := now.rect.Inset(f.window.W() * (overviewReach - 1) / 8)
+		if near && (inner.Holds(f.window) || now.rect.Holds(n.bounds)) {
+			return j, false
+		}
+	}
+	return j, true
+}
+
+// showOverview puts the overview picture into the frame. It reports false
+// when there is none yet, and the cards are to be shown one by one.
+func (s *Surface) showOverview(f *frame) bool {
+	v := s.survey
+	v.collect()
+	n, overdue := v.fresh(s.scene, f.now)
+	f.more = f.more || overdue
+	if !v.busy {
+		if j, needed := s.overviewJob(f, n); needed {
+			if v.current == nil || v.current.picture == nil {
+				if f.view.Zoom > titleZoom*0.6 {
+					v.send(j)
+					return false
+				}
+				v.done.Store(j.do()) // a jump into the unknown: better late than empty
+				v.collect()
+			} else {
+				v.send(j)
+			}
+		}
+	}
+	o := v.current
+	if o == nil || o.picture == nil {
+		return f.view.Zoom <= titleZoom*0.6
+	}
+	p := f.px(o.rect.Min)
+	k := f.scale / o.scale
+	x, y := p.X, p.Y
+	if k == 1 {
+		x, y = math.Round(x), math.Round(y)
+	}
+	size := o.picture.Rect.Size()
+	v.object.Move(fyne.NewPos(float32(x/f.dev), float32(y/f.dev)))
+	v.object.Resize(fyne.NewSize(float32(float64(size.X)*k/f.dev), float32(float64(size.Y)*k/f.dev)))
+	s.objects = append(s.objects, v.object)
+	return true
+}
+
+func (j job) do() *overview {
+	o := &overview{job: j}
+	if !j.rect.Empty() {
+		w, h := int(math.Ceil(j.rect.W()*j.scale)), int(math.Ceil(j.rect.H()*j.scale))
+		o.picture = image.NewRGBA(image.Rect(0, 0, max(1, w), max(1, h)))
+		j.paint(o.picture)
+	}
+	o.minimap, o.place = j.paintMini()
+	return o
+}
+
+// paint draws the overview: lines, and on top of them plates that show as
+// much of a card as their size allows.
+func (j job) paint(img *image.RGBA) {
+	pen := pen{img: img, origin: j.rect.Min, scale: j.scale}
+	for _, l := range j.snapshot.links {
+		if hull(l.curve).Inset(-l.width).Overlaps(j.rect) {
+			pen.curve(l.curve, l.width, j.palette.Of(l.role))
+		}
+	}
+	surface, border := j.palette.Of(palette.Surface), j.palette.Of(palette.CardBorder)
+	for _, c := range j.snapshot.cards {
+		if !c.rect.Overlaps(j.rect) {
+			continue
+		}
+		color := j.palette.Of(c.role)
+		if c.rect.H()*j.scale < 5 {
+			pen.fill(c.rect, fade(color, 0.8))
+			continue
+		}
+		pen.fill(c.rect, border)
+		pen.fill(c.rect.Inset(0.8/j.scale), surface)
+		edge := c.rect
+		edge.Max.X = edge.Min.X + max(8, 2/j.scale)
+		pen.fill(edge, color)
+		if c.rect.H()*j.scale >= 12 {
+			pen.lines(c.rect, fade(j.palette.Of(palette.Muted), 0.5))
+		}
+	}
+}
