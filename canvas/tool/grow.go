@@ -242,9 +242,14 @@ func (t *Tool) join(claim, link argument.ID) {
 	m := t.doc.Map()
 	l := m.Link(link)
 	var instead []argument.ID
+	kept := false
 	for out := range m.Outgoing(claim) {
-		if out.To == l.To && len(out.From) == 1 && bare(m, out) {
+		switch {
+		case out.To != l.To || len(out.From) > 1:
+		case bare(m, out):
 			instead = append(instead, out.ID)
+		default:
+			kept = true
 		}
 	}
 	fellow, card := t.rightmost(l.From, nil), t.scene.Card(claim)
@@ -260,6 +265,9 @@ func (t *Tool) join(claim, link argument.ID) {
 		return e.AddPremise(link, claim)
 	}) {
 		t.doc.Select(claim)
+		if kept {
+			t.host.Explain("The claim also keeps its own link to the same target, since more is attached to that.")
+		}
 	}
 }
 

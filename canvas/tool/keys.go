@@ -26,6 +26,7 @@ var arrows = map[Key]struct {
 // held only Escape is.
 func (t *Tool) KeyDown(k Key, m Mods) bool {
 	defer t.flush()
+	t.click.counts = false
 	if k == "Escape" {
 		return t.escape()
 	}

@@ -12,15 +12,16 @@ import (
 // moving is the state while cards are dragged. Each motion is an edit of its
 // own, so that scene and numbers follow; they are squashed as they come.
 type moving struct {
-	mark  argument.Mark
-	state int    // of the document as this gesture left it
-	label string // of the undo step
-	grab  geom.Point
-	cards []placed
-	lead  geom.Rect // the card that is held, where it was
-	alone argument.ID
-	snap  snapper
-	onto  scene.Hit // the link that the card would join if it were let go
+	mark   argument.Mark
+	state  int    // of the document as this gesture left it
+	label  string // of the undo step
+	copies bool   // it drags copies, which its first step made
+	grab   geom.Point
+	cards  []placed
+	lead   geom.Rect // the card that is held, where it was
+	alone  argument.ID
+	snap   snapper
+	onto   scene.Hit // the link that the card would join if it were let go
 }
 
 // placed is where a claim's card was.
@@ -48,7 +49,7 @@ func newMoving(t *Tool, held argument.ID, start Pointer) state {
 				held = copies[i]
 			}
 		}
-		claims, verb = copies, "Duplicate"
+		claims, verb, s.copies = copies, "Duplicate", true
 	} else if len(claims) == 1 {
 		s.alone = held
 	}
@@ -98,6 +99,11 @@ func whole(d geom.Point, zoom float64) geom.Point {
 }
 
 func (s *moving) place(t *Tool, by geom.Point) {
+	if by == (geom.Point{}) && !s.copies { // there and back again
+		t.doc.Revert(s.mark)
+		s.state = t.doc.State()
+		return
+	}
 	t.edit(s.label, func(e *argument.Edit) error {
 		for _, c := range s.cards {
 			if err := e.MoveClaim(c.id, argument.Point(c.at.Add(by))); err != nil {

@@ -109,6 +109,9 @@ func (n *snapper) guides(read axis, r geom.Rect) []Guide {
 		}
 		gs = append(gs, g)
 	}
+	if len(gs) == 3 { // cards of one size: the middle says it all
+		gs = gs[1:2]
+	}
 	return gs
 }
 

@@ -224,7 +224,7 @@ func (t *Tool) neighbour(id argument.ID, d Direction) argument.ID {
 		if c.ID == id || by.X <= 0 || math.Abs(by.Y) > by.X {
 			return
 		}
-		if far := by.X + 2*math.Abs(by.Y); far < best {
+		if far := by.X + 3*math.Abs(by.Y); far < best {
 			best, found = far, c.ID
 		}
 	})
