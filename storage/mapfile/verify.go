@@ -63,7 +63,7 @@ type (
 		Prior     *float64      `json:"prior"`
 		Note      string        `json:"note"`
 		Tags      []string      `json:"tags"`
-		At        *[2]float64   `json:"at"`
+		At        []float64     `json:"at"`
 		Width     float64       `json:"width"`
 		Pinned    bool          `json:"pinned"`
 		Collapsed bool          `json:"collapsed"`
@@ -178,7 +178,7 @@ func (r *readSource) equal(s *argument.Source) bool {
 }
 
 func (r *readClaim) equal(c *argument.Claim) bool {
-	if (r.At != nil) != c.Placed || c.Placed && (r.At[0] != c.At.X || r.At[1] != c.At.Y) {
+	if !c.Placed && r.At != nil || c.Placed && (len(r.At) != 2 || r.At[0] != c.At.X || r.At[1] != c.At.Y) {
 		return false
 	}
 	return r.ID == string(c.ID) && r.Text == c.Text && sameDegree(r.Prior, c.Prior) && r.Note == c.Note && slices.Equal(r.Tags, c.Tags) &&
