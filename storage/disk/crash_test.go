@@ -161,7 +161,7 @@ func statesPerPoint() int {
 	if testing.Short() {
 		return 128
 	}
-	return 1 << 13
+	return 1 << 12
 }
 
 // The power fails after each step of a save, and the disk holds each thing it

@@ -1,0 +1,285 @@
+package disk
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+func names(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, e := range entries {
+		all = append(all, e.Name())
+	}
+	return strings.Join(all, " ")
+}
+
+func TestSaveAndSaveAgain(t *testing.T) {
+	s := tempStore(t)
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.json")
+	var since Stamp
+	for i := range 5 {
+		text := fmt.Sprint("version ", i)
+		out, err := s.Save(Saving{Path: name, ID: mapID, Data: []byte(text), Since: since})
+		if err != nil || len(out.Warnings) > 0 || out.InPlace {
+			t.Fatal(err, out)
+		}
+		data, stamp, err := Read(name, Limit)
+		if err != nil || string(data) != text || stamp != out.Stamp {
+			t.Fatalf("%q, %+v, %+v, %v", data, stamp, out.Stamp, err)
+		}
+		since = out.Stamp
+	}
+	if got := names(t, dir); got != "a.json" {
+		t.Errorf("beside the map: %s", got)
+	}
+	all, err := s.Earlier(name, mapID)
+	if err != nil || len(all) != 4 {
+		t.Fatal(len(all), err)
+	}
+	for i, b := range all {
+		data, err := s.ReadBackup(b)
+		if err != nil || string(data) != fmt.Sprint("version ", 3-i) || b.Path != name || b.Size != int64(len(data)) {
+			t.Errorf("%+v: %q, %v", b, data, err)
+		}
+	}
+}
+
+// What is to be written is read back before anything is touched.
+func TestVerifyComesFirst(t *testing.T) {
+	m := situations[0].build()
+	s := newStore(m)
+	before := len(m.log)
+	wrong := errors.New("claim c3 is missing")
+	verify := func(data []byte) error {
+		if string(data) != newText {
+			t.Errorf("verified %q", data)
+		}
+		if len(m.log) != before {
+			t.Error("the disk was written first")
+		}
+		return wrong
+	}
+	out, err := s.Save(Saving{Path: mapPath, ID: mapID, Data: []byte(newText), Since: situations[0].since(), Verify: verify})
+	if !errors.Is(err, wrong) || out.Stamp != situations[0].since() || len(m.log) != before {
+		t.Error(err, out)
+	}
+}
+
+func TestSaveNeverOverwritesWhatItDoesNotKnow(t *testing.T) {
+	s := tempStore(t)
+	dir := t.TempDir()
+	name := put(t, filepath.Join(dir, "a.json"), "mine")
+	_, known, err := Read(name, Limit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save := func(since Stamp) (Saved, error) {
+		return s.Save(Saving{Path: name, ID: mapID, Data: []byte("my next"), Since: since})
+	}
+	refused := func(when string, since Stamp, there string) *ChangedError {
+		t.Helper()
+		_, err := save(since)
+		var changed *ChangedError
+		if !errors.Is(err, ErrChanged) || !errors.As(err, &changed) {
+			t.Fatalf("%s: %v", when, err)
+		}
+		if there == "" && !changed.Now.IsZero() || there != "" && changed.Now.Sum != sum([]byte(there)) {
+			t.Errorf("%s: now %+v", when, changed.Now)
+		}
+		if there != "" && get(t, name) != there {
+			t.Errorf("%s: the file was touched", when)
+		}
+		return changed
+	}
+	refused("a file where none was known", Stamp{}, "mine")
+
+	// As long and as old as the known one: only the bytes tell.
+	old := time.Unix(0, known.Modified)
+	put(t, name, "ours")
+	if err := os.Chtimes(name, old, old); err != nil {
+		t.Fatal(err)
+	}
+	refused("same size and time, other bytes", known, "ours")
+
+	if err := os.Remove(name); err != nil {
+		t.Fatal(err)
+	}
+	changed := refused("the file is gone", known, "")
+	if !strings.Contains(changed.Error(), "moved or deleted") {
+		t.Error(changed)
+	}
+	out, err := save(changed.Now) // after asking
+	if err != nil || get(t, name) != "my next" {
+		t.Fatal(err)
+	}
+
+	put(t, name, "theirs")
+	changed = refused("written since", out.Stamp, "theirs")
+	put(t, name, "theirs once more")
+	changed = refused("written while a person was asked", changed.Now, "theirs once more")
+	if out, err = save(changed.Now); err != nil || get(t, name) != "my next" {
+		t.Fatal(err)
+	}
+	if b, err := s.ReadBackup(Backup{Name: out.Backup}); err != nil || string(b) != "theirs once more" {
+		t.Errorf("what was overwritten after asking is not kept: %q, %v", b, err)
+	}
+
+	// Touched or copied over with the same bytes, it has not changed.
+	later := time.Now().Add(time.Hour)
+	if err := os.Chtimes(name, later, later); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := save(out.Stamp); err != nil {
+		t.Error(err)
+	}
+}
+
+// Another program writes between the look at the file and the rename.
+type meddler struct {
+	*memory
+	meddle func()
+}
+
+func (m *meddler) syncDir(dir string) error {
+	if m.meddle != nil && strings.HasPrefix(dir, statePath) {
+		m.meddle()
+		m.meddle = nil
+	}
+	return m.memory.syncDir(dir)
+}
+
+func TestSaveLooksAgainBeforeTheRename(t *testing.T) {
+	for _, place := range situations[:1] {
+		m := place.build()
+		s := newStore(m)
+		s.fs = &meddler{m, func() { m.tree(map[string]string{mapPath: "theirs"}) }}
+		_, err := s.Save(Saving{Path: mapPath, ID: mapID, Data: []byte(newText), Since: place.since()})
+		if got, _ := m.content(mapPath); !errors.Is(err, ErrChanged) || got != "theirs" {
+			t.Errorf("%q, %v", got, err)
+		}
+		if left := m.all("/home"); len(left) != 1 {
+			t.Errorf("litter: %q", left)
+		}
+	}
+}
+
+func TestSaveRefuses(t *testing.T) {
+	s := tempStore(t)
+	dir := t.TempDir()
+	locked := put(t, filepath.Join(dir, "locked.json"), "x")
+	if err := os.Chmod(locked, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name  string
+		path  string
+		data  []byte
+		since Stamp
+		want  error
+	}{
+		{"a folder", dir, []byte("x"), Stamp{}, ErrFolder},
+		{"a write-protected file", locked, []byte("y"), Stamp{Sum: sum([]byte("x"))}, ErrReadOnly},
+		{"more than can be read again", filepath.Join(dir, "new"), make([]byte, Limit+1), Stamp{}, ErrTooLarge},
+		{"a folder that is not there", filepath.Join(dir, "none", "new"), []byte("x"), Stamp{}, os.ErrNotExist},
+		{"no name", "", []byte("x"), Stamp{}, nil},
+	} {
+		out, err := s.Save(Saving{Path: c.path, ID: mapID, Data: c.data, Since: c.since})
+		if err == nil || c.want != nil && !errors.Is(err, c.want) || out.Stamp != c.since {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+	}
+	if got := names(t, dir); got != "locked.json" || get(t, locked) != "x" {
+		t.Errorf("left: %s", got)
+	}
+}
+
+// What a writer that died has left goes with the next save; what another
+// writer is at work on stays.
+func TestSweep(t *testing.T) {
+	s := tempStore(t)
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.json")
+	put(t, filepath.Join(dir, stageName("a.json")), "half")
+	put(t, filepath.Join(dir, "b.json"), "another map")
+	other := filepath.Base(put(t, filepath.Join(dir, stageName("b.json")), "another map's"))
+	live, err := s.fs.open(filepath.Join(dir, stageName("a.json")), forNew, 0o600)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := live.tryLock(); err != nil {
+		t.Fatal(err)
+	}
+	out, err := s.Save(Saving{Path: name, Data: []byte("x")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Fields(names(t, dir)); len(got) != 4 { // two maps, the live one, the other map's
+		t.Errorf("left: %s", got)
+	}
+	live.Close()
+	if _, err = s.Save(Saving{Path: name, Data: []byte("y"), Since: out.Stamp}); err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, dir); got != other+" a.json b.json" {
+		t.Errorf("left: %s", got)
+	}
+}
+
+// Many writers at once: each save succeeds or says that the file changed,
+// no bytes are mixed, and the last good save leaves nothing behind.
+func TestManyWriters(t *testing.T) {
+	dir := t.TempDir()
+	name := put(t, filepath.Join(dir, "a.json"), "0")
+	state := filepath.Join(t.TempDir(), "state")
+	var wg sync.WaitGroup
+	for w := range 4 {
+		wg.Go(func() {
+			s, err := Open(state)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for i := range 10 {
+				_, since, err := Read(name, Limit)
+				if errors.Is(err, ErrBusy) {
+					continue
+				}
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				text := strings.Repeat(fmt.Sprintf("%d.%d ", w, i), 2000)
+				_, err = s.Save(Saving{Path: name, ID: mapID, Data: []byte(text), Since: since})
+				// A sweep may take a staged file in the moment between its
+				// closing and its renaming; that save fails and the file stands.
+				if err != nil && !errors.Is(err, ErrChanged) && !errors.Is(err, ErrBusy) && !errors.Is(err, os.ErrNotExist) {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	text := get(t, name)
+	if first, _, _ := strings.Cut(text, " "); text != strings.Repeat(first+" ", 2000) {
+		t.Errorf("mixed: %.40q … %d bytes", text, len(text))
+	}
+	s, _ := Open(state)
+	if _, err := s.Save(Saving{Path: name, ID: mapID, Data: []byte("end"), Since: Stamp{Sum: sum([]byte(text))}}); err != nil {
+		t.Error(err)
+	}
+	if got := names(t, dir); got != "a.json" {
+		t.Errorf("left: %s", got)
+	}
+}
