@@ -109,22 +109,23 @@ func (t *Tool) Nudge(dx, dy float64) {
 		mark = t.nudge.mark
 	}
 	label := "Move " + count(len(claims), "claim")
-	if t.moveBy(label, t.withHidden(claims), geom.Pt(dx, dy)) {
+	if t.edit(label, func(e *argument.Edit) error {
+		return shift(e, t.withHidden(claims), geom.Pt(dx, dy))
+	}) {
 		t.doc.Squash(mark, label)
 		t.nudge = nudge{mark, t.doc.State()}
 	}
 }
 
-func (t *Tool) moveBy(label string, claims []argument.ID, by geom.Point) bool {
-	return t.edit(label, func(e *argument.Edit) error {
-		for _, id := range claims {
-			at := geom.Point(e.Map().Claim(id).At)
-			if err := e.MoveClaim(id, argument.Point(at.Add(by))); err != nil {
-				return err
-			}
+// shift moves the cards of claims by as much.
+func shift(e *argument.Edit, claims []argument.ID, by geom.Point) error {
+	for _, id := range claims {
+		at := geom.Point(e.Map().Claim(id).At)
+		if err := e.MoveClaim(id, argument.Point(at.Add(by))); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // SetContention makes the selected claim the one that the map is about.

@@ -257,8 +257,8 @@ func (t *Tool) join(claim, link argument.ID) {
 		e.Remove(instead...)
 		if fellow != nil && card != nil {
 			at := geom.R(fellow.Rect.Max.X+gap, fellow.Rect.Min.Y, card.Rect.W(), card.Rect.H())
-			to := whole(t.room(at, claim).Min, 1)
-			if err := e.MoveClaim(claim, argument.Point(to)); err != nil {
+			by := whole(t.room(at, claim).Min, 1).Sub(card.Rect.Min)
+			if err := shift(e, t.withHidden([]argument.ID{claim}), by); err != nil {
 				return err
 			}
 		}

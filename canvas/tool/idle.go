@@ -17,13 +17,17 @@ func (idle) cancel(*Tool)            {}
 const (
 	// slack is how far from a thing it is still pointed at, in pixels.
 	slack = 5.0
+	// linkSlack is the same for what a link is drawn to.
+	linkSlack = 12.0
 	// edgeZoom is the zoom below which cards are too small for a band of
 	// their own along the edge: all of the card drags it.
 	edgeZoom = 0.35
 )
 
 // hit returns what is at a place on the canvas.
-func (t *Tool) hit(px geom.Point) scene.Hit {
+func (t *Tool) hit(px geom.Point) scene.Hit { return t.hitWithin(px, slack) }
+
+func (t *Tool) hitWithin(px geom.Point, slack float64) scene.Hit {
 	h := t.scene.At(t.view.ToWorld(px), slack/t.view.Zoom)
 	if h.Part == scene.CardEdge && t.view.Zoom < edgeZoom {
 		h.Part = scene.CardBody
@@ -31,12 +35,17 @@ func (t *Tool) hit(px geom.Point) scene.Hit {
 	return h
 }
 
+// onCanvas reports whether a place in pixels is one.
+func (t *Tool) onCanvas(px geom.Point) bool {
+	return t.size == geom.Size{} || geom.R(0, 0, t.size.W, t.size.H).Contains(px)
+}
+
 // hover shows what is under the pointer, while no button is held.
 func (t *Tool) hover() {
 	if t.Busy() {
 		return
 	}
-	if !t.inside {
+	if !t.inside || !t.onCanvas(t.last.At) {
 		t.show(Overlay{})
 		t.point(Arrow)
 		return
@@ -51,7 +60,7 @@ func (t *Tool) hover() {
 	cursor := Arrow
 	switch {
 	case t.mode == AddingClaim && h.Part == scene.Nothing:
-		r := t.cardAt(t.view.ToWorld(t.last.At))
+		r := t.room(t.cardAt(t.view.ToWorld(t.last.At)))
 		o.Ghost, cursor = &r, Crosshair
 	case t.mode == AddingSupport || t.mode == AddingObjection:
 		cursor = Crosshair
@@ -178,6 +187,8 @@ func (t *Tool) pressOn(h scene.Hit, p Pointer, twice bool) {
 		s.drag = func(t *Tool, start Pointer) state { return newMoving(t, h.ID, start) }
 	case scene.CardEdge:
 		s.drag = func(t *Tool, _ Pointer) state { return newLinking(t, h.ID) }
+	case scene.Curve:
+		s.drag = func(t *Tool, start Pointer) state { return newReconnecting(t, h.ID, start) }
 	}
 	s.click = func() {
 		switch {

@@ -10,7 +10,7 @@ import (
 // link to a target, and nothing when it can.
 func whyNotLink(m *argument.Map, claim, target argument.ID) string {
 	if claim == target {
-		return "A claim cannot support or oppose itself."
+		return "A claim cannot support or oppose itself: draw the link to another card, to a link or to empty space."
 	}
 	if isPremise(m, claim, target) {
 		return "The claim is a premise of this link: it cannot bear on it as well."

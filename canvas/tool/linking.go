@@ -25,7 +25,7 @@ func (s *linking) move(t *Tool, p Pointer) {
 		return
 	}
 	at := t.view.ToWorld(p.At)
-	h := t.hit(p.At)
+	h := t.hitWithin(p.At, linkSlack)
 	o := Overlay{Kind: t.kindOf(h, p.Mods)}
 	end := geom.Rect{Min: at, Max: at}
 	switch {
@@ -60,11 +60,10 @@ func (t *Tool) goal(h scene.Hit, instead geom.Rect) geom.Rect {
 
 func (s *linking) up(t *Tool, p Pointer) {
 	t.become(idle{})
-	outside := geom.Pt(t.size.W, t.size.H)
-	if t.scene.Card(s.from) == nil || t.size != (geom.Size{}) && !geom.Span(geom.Point{}, outside).Contains(p.At) {
+	if t.scene.Card(s.from) == nil || !t.onCanvas(p.At) {
 		return
 	}
-	h := t.hit(p.At)
+	h := t.hitWithin(p.At, linkSlack)
 	kind := t.kindOf(h, p.Mods)
 	if h.Part == scene.Nothing {
 		t.grow(newClaim{kind: kind, to: s.from, at: t.cardAt(t.view.ToWorld(p.At))})

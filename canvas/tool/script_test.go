@@ -23,16 +23,17 @@ import (
 //	down POINT [MODS] [middle|right]   move DX DY   to POINT   up
 //	click, double, also  POINT [MODS] [middle|right]
 //	hover POINT   key [MODS+]KEY   keyup KEY   wheel DX DY POINT [MODS]
-//	leave   blur   lose   cancel   undo   redo   pause   call NAME ARGS
+//	frames N   leave   blur   lose   cancel   undo   redo   pause   call NAME ARGS
 //
 // A POINT is c2 (the card's middle), c2.top, c2.bottom, c2.left, c2.right,
-// l2 (the label), l1.junction, l2.curve, or X,Y in pixels. Claims made by
+// l2 (the label), l1.junction, l2.curve (near the first
+// premise), l2.tip (near the arrow), or X,Y in pixels. Claims made by
 // the script are called n1, n2, …, links k1, k2, …
 //
 //	see c2 at X Y            see link l1 c3+c4 supports c1     see no c2
 //	see selected IDS…        see steps LABEL | LABEL           see host WORDS
 //	see mode|cursor|zoom|origin|target|rubber|contention VALUE
-//	see guides N             see ghost, marquee, handle, busy, apart, inside ID
+//	see guides N             see copied LINES / JOINED   see ghost, marquee, handle, busy, apart, inside ID
 //
 // "see host" takes the oldest thing that the tool asked of the window and
 // compares its beginning; "see host nothing" wants that there is none left.
@@ -162,6 +163,14 @@ func (h *hands) alias(id argument.ID) string {
 }
 
 func (h *hands) EditText(id argument.ID, fresh bool) {
+	if fresh { // wherever it was made, a new card lies on no other
+		mine := h.scene.Card(id)
+		h.scene.Cards(mine.Rect, func(c *scene.Card) {
+			if c != mine {
+				h.t.Errorf("%s: the new card %v lies on %v", h.title, mine.Rect, c.Rect)
+			}
+		})
+	}
 	h.asked = append(h.asked, strings.TrimSpace("edit "+h.alias(id)+map[bool]string{true: " fresh"}[fresh]))
 }
 
@@ -268,6 +277,12 @@ func (h *hands) do(line string) error {
 		}
 	case "pause":
 		h.now = h.now.Add(time.Second)
+	case "frames":
+		n, err := strconv.Atoi(args[0])
+		for range n {
+			h.tool.Tick(16 * time.Millisecond)
+		}
+		return err
 	case "call":
 		return h.call(args)
 	default:
@@ -331,6 +346,8 @@ func (h *hands) point(name string) (geom.Point, error) {
 			at = l.Junction
 		case "curve":
 			at = l.Curves[0].At(0.12)
+		case "tip":
+			at = l.Curves[len(l.Curves)-1].At(0.85)
 		}
 	} else {
 		return at, fmt.Errorf("%s is not shown", name)

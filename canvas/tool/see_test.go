@@ -5,10 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"warrant/argument"
-	"warrant/canvas/geom"
 	"warrant/canvas/scene"
-	"warrant/canvas/tool"
 )
 
 // see compares what there is with what a line of a script wants.
@@ -43,6 +40,9 @@ func (h *hands) see(args []string, rest string) error {
 		done, _ := h.doc.History()
 		_, want, _ := strings.Cut(rest, " ")
 		return equal(strings.Join(done, " | "), want)
+	case "copied":
+		_, want, _ := strings.Cut(rest, " ")
+		return equal(strings.ReplaceAll(strings.TrimSpace(h.tool.CopyText()), "\n", " / "), want)
 	case "host":
 		got := "nothing"
 		if len(h.asked) > 0 {
@@ -124,9 +124,3 @@ func (h *hands) apart() error {
 	}
 	return nil
 }
-
-var (
-	_ tool.Host   = (*hands)(nil)
-	_ argument.ID = argument.ID("")
-	_             = geom.Pt
-)
