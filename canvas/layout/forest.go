@@ -87,8 +87,8 @@ func newForest(p *plan, within []int) *forest {
 	for b := range f.blocks {
 		f.shape(&f.blocks[b])
 	}
-	for b := range f.blocks {
-		f.adopt(int32(b))
+	for b := range len(f.blocks) { // not those that adopt adds, which have no kids
+		f.adopt(b)
 	}
 	return f
 }
@@ -113,18 +113,18 @@ func (f *forest) shape(b *block) {
 	b.first = b.size.H
 }
 
-// adopt lists the blocks below each node of b.
-func (f *forest) adopt(b int32) {
-	bl := &f.blocks[b]
-	bl.cuts = make([]int32, len(bl.nodes)+1)
-	for i, v := range bl.nodes {
-		for _, l := range f.row(int(v)) {
-			if k := f.ofLink[l]; k >= 0 {
-				bl.kids = append(bl.kids, k)
-			}
+// adopt lists the blocks below each node of block b.
+func (f *forest) adopt(b int) {
+	nodes, depth := f.blocks[b].nodes, f.blocks[b].depth
+	var kids []int32
+	cuts := make([]int32, len(nodes)+1)
+	for i, v := range nodes {
+		if len(f.into.of(int(v))) > 0 {
+			kids = append(kids, f.stack(f.row(int(v)), depth+1)...)
 		}
-		bl.cuts[i+1] = int32(len(bl.kids))
+		cuts[i+1] = int32(len(kids))
 	}
+	f.blocks[b].kids, f.blocks[b].cuts = kids, cuts
 }
 
 // row orders the links that end at v from left to right: links to v itself by

@@ -10,16 +10,12 @@ import (
 // layers arranges one connected part in rows after Sugiyama, Tagawa and Toda,
 // 1981: turn circles open, give each unit a row, order the rows, place.
 func (p *plan) layers(nodes []int, at []geom.Point) part {
-	units, ofs := p.units(nodes)
-	arcs := p.arcs(nodes, units, ofs)
-	starts := p.starts(nodes, units, ofs, arcs)
-	acyclic(len(units), arcs, starts)
-	r := newRows(p, units, arcs, rank(len(units), arcs, p.stopped))
-	r.untangle(starts)
+	r, start := p.ordered(nodes)
 	x := r.align()
 	r.balance(x)
 
-	pt := part{root: units[starts[0]].nodes[0]}
+	units := r.units
+	pt := part{root: units[start].nodes[0]}
 	if i := slices.IndexFunc(p.roots, func(v int) bool { return slices.Contains(nodes, v) }); i >= 0 {
 		pt.root = int32(p.roots[i])
 	}
@@ -32,9 +28,9 @@ func (p *plan) layers(nodes []int, at []geom.Point) part {
 				continue
 			}
 			one := units[u]
-			tall = math.Max(tall, one.h)
+			tall = math.Max(tall, one.size.H)
 			for i, v := range one.nodes {
-				at[v] = floor(geom.Pt(x[u]-left, y)).Add(geom.Pt(one.off[i], 0))
+				at[v] = floor(geom.Pt(x[u]-left, y)).Add(one.off[i])
 				pt.nodes = append(pt.nodes, v)
 			}
 			pt.bodies = append(pt.bodies, one.nodes)
@@ -44,6 +40,18 @@ func (p *plan) layers(nodes []int, at []geom.Point) part {
 	}
 	pt.size.W = math.Ceil(right - left)
 	return pt
+}
+
+// ordered returns the rows of the part in their order, and the unit where
+// reading begins.
+func (p *plan) ordered(nodes []int) (r *rows, start int32) {
+	units, ofs := p.units(nodes)
+	arcs := p.arcs(nodes, units, ofs)
+	starts := p.starts(nodes, units, ofs, arcs)
+	acyclic(len(units), arcs, starts)
+	r = newRows(p, units, arcs, rank(len(units), arcs, p.stopped))
+	r.untangle(starts)
+	return r, starts[0]
 }
 
 // starts lists all units in the order in which a walk should begin from them:

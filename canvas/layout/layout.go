@@ -54,7 +54,9 @@ type Options struct {
 	Direction Direction
 	Gap       float64 // between neighbours in a row; 24
 	GroupGap  float64 // between linked premises of one link; 10
-	LayerGap  float64 // between rows, with room for labels; 104
+	// LayerGap is the distance between rows, where labels are; 104, and more
+	// where a label is higher than usual or the rows run upright.
+	LayerGap float64
 	// Stack is the number of leaf premises of one target past which they are
 	// stacked in a grid instead of standing in one row. 0 never stacks.
 	Stack int

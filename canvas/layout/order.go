@@ -2,14 +2,15 @@ package layout
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"sort"
 )
 
 // The patience of the search for an order with few crossings.
 const (
-	sweeps   = 24 // at most, from each start
-	patience = 6  // sweeps without a gain
+	sweeps   = 60 // at most, from each start
+	patience = 12 // sweeps without a gain
 	swaps    = 12 // rounds of exchanges of neighbours in one sweep
 )
 
@@ -39,15 +40,18 @@ func (r *rows) untangle(starts []int32) {
 			best, least = r.snapshot(), n
 		}
 	}
-	for start := range 2 {
-		if start == 1 {
+	for start := range max(2, min(8, 60_000/len(r.width))) {
+		if start > 0 {
 			r.read(starts)
 			r.mirrorLower()
+		}
+		if start > 1 {
+			r.shuffle(uint64(start))
 		}
 		idle := 0
 		for i := 0; i < sweeps && idle < patience && least > 0 && !r.p.stopped(); i++ {
 			was := least
-			r.sweep(i%2 == start, i%4 >= 2)
+			r.sweep(i%2 == start%2, i%4 >= 2)
 			r.exchange(i%4 >= 2)
 			try()
 			if idle++; least < was {
@@ -73,6 +77,15 @@ func (r *rows) snapshot() [][]int32 {
 func (r *rows) mirrorLower() {
 	for _, row := range r.order[1:] {
 		slices.Reverse(row)
+	}
+	r.number()
+}
+
+// shuffle gives the search one more start, the same for every run.
+func (r *rows) shuffle(seed uint64) {
+	rnd := rand.New(rand.NewPCG(seed, 0))
+	for _, row := range r.order {
+		rnd.Shuffle(len(row), func(i, j int) { row[i], row[j] = row[j], row[i] })
 	}
 	r.number()
 }

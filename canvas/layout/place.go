@@ -247,14 +247,14 @@ func (r *rows) compact(root []int32, shift []float64, rightward bool) []float64 
 // pooling adjacent violators. A few rounds centre targets over premises that
 // the alignments leave aside.
 func (r *rows) balance(x []float64) {
-	const rounds = 8
+	const rounds = 15 // odd, so that the last goes up and targets are centred
 	for round := range rounds {
 		for k := range r.order {
 			i := k
-			if round%2 == 1 {
+			if round%2 == 0 {
 				i = len(r.order) - 1 - k
 			}
-			r.relax(r.order[i], x)
+			r.relax(r.order[i], x, round%2 == 0)
 		}
 		if r.p.stopped() {
 			return
@@ -262,8 +262,17 @@ func (r *rows) balance(x []float64) {
 	}
 }
 
+// strong is how much more a vertex is drawn to the row that a pass comes from
+// than to the other. On the way down whole branches follow their target; on
+// the way up targets centre over their premises, as in a tree.
+const strong = 8.0
+
 // relax does so for one row.
-func (r *rows) relax(row []int32, x []float64) {
+func (r *rows) relax(row []int32, x []float64, upward bool) {
+	above, below := strong, 1.0
+	if upward {
+		above, below = below, above
+	}
 	type pool struct {
 		sum, weight float64
 		n           int
@@ -277,28 +286,24 @@ func (r *rows) relax(row []int32, x []float64) {
 		}
 		offsets[i] = offset
 		want, weight := 0.0, 0.0
-		pull := func(other int32, to float64) {
+		pull := func(other int32, to, w float64) {
 			// Long links are to be straight before short ones are, as in
 			// Gansner et al., section 4.
-			w := 1.0
-			if r.bend(v) {
+			switch {
+			case r.bend(v) && r.bend(other):
+				w = 8
+			case r.bend(v):
 				w = 2
-			}
-			if r.bend(other) {
-				w *= 2
-				if r.bend(v) {
-					w = 8
-				}
 			}
 			want, weight = want+w*to, weight+w
 		}
 		for _, s := range r.above.of(int(v)) {
 			e := r.seg[s]
-			pull(e.up, x[e.up]+e.upAt-e.downAt)
+			pull(e.up, x[e.up]+e.upAt-e.downAt, above)
 		}
 		for _, s := range r.below.of(int(v)) {
 			e := r.seg[s]
-			pull(e.down, x[e.down]+e.downAt-e.upAt)
+			pull(e.down, x[e.down]+e.downAt-e.upAt, below)
 		}
 		if weight == 0 {
 			weight = 0.01

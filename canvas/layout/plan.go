@@ -50,15 +50,25 @@ func gather(n int, visit func(yield func(list int, item int32))) lists {
 	return l
 }
 
+// labelRoom is what a link needs between two rows beside its label: an arrow
+// at one end, the junction of linked premises at the other.
+const labelRoom = DefaultLayerGap - 22
+
 func newPlan(g Graph, o Options) *plan {
+	if !(o.LayerGap > 0) {
+		o.LayerGap = DefaultLayerGap
+		for _, e := range g.Edges {
+			o.LayerGap = math.Max(o.LayerGap, labelRoom+o.Direction.sizeIn(sane(e.Label)).H)
+		}
+	}
 	for _, d := range []struct {
 		v     *float64
 		usual float64
-	}{{&o.Gap, DefaultGap}, {&o.GroupGap, DefaultGroupGap}, {&o.LayerGap, DefaultLayerGap}} {
+	}{{&o.Gap, DefaultGap}, {&o.GroupGap, DefaultGroupGap}, {&o.LayerGap, o.LayerGap}} {
 		if !(*d.v > 0) {
 			*d.v = d.usual
 		}
-		*d.v = math.Ceil(*d.v)
+		*d.v = math.Ceil(math.Min(*d.v, 1e4))
 	}
 	p := &plan{o: o}
 	index := make([]int, len(g.Nodes)) // of a graph's node in the plan, −1 when left out

@@ -38,7 +38,7 @@ const bendWidth = 16
 func newRows(p *plan, units []unit, arcs []arc, rank []int32) *rows {
 	r := &rows{p: p, units: units, rank: rank}
 	for _, u := range units {
-		r.width = append(r.width, u.w)
+		r.width = append(r.width, u.size.W)
 	}
 	// Long arcs in a deep map could ask for more bends than there is memory.
 	// The shortest are worth most; what is past the budget has no say.

@@ -15,7 +15,7 @@ func (p *plan) settle(g Graph, parts []part, at []geom.Point) {
 	if len(parts) == 0 {
 		return
 	}
-	still := newStill(p.o.Gap)
+	still := newStill(p.o.Gap, p.size)
 	fixed := p.fixed(g, still)
 	anchor := p.anchor(parts, at)
 	shift := p.anchorShift(parts, at, anchor, fixed)

@@ -7,23 +7,27 @@ import (
 	"warrant/canvas/geom"
 )
 
-// still is all that does not move any more, in square cells.
+// still is all that does not move any more, in square cells of about the size
+// of a card.
 type still struct {
 	gap   float64
+	cell  float64
 	rects []geom.Rect
 	cells map[[2]int32][]int32
 }
 
-const cell = 256
-
-func newStill(gap float64) *still {
-	return &still{gap: gap, cells: make(map[[2]int32][]int32)}
+func newStill(gap float64, cards []geom.Size) *still {
+	sum := 0.0
+	for _, s := range cards {
+		sum += math.Max(s.W, s.H)
+	}
+	return &still{gap: gap, cell: gap + 64 + sum/float64(max(1, len(cards))), cells: make(map[[2]int32][]int32)}
 }
 
 // visit calls f for the cells that r lies in until it returns false.
-func visit(r geom.Rect, f func(key [2]int32) bool) {
-	for y := math.Floor(r.Min.Y / cell); y <= math.Floor(r.Max.Y/cell); y++ {
-		for x := math.Floor(r.Min.X / cell); x <= math.Floor(r.Max.X/cell); x++ {
+func (s *still) visit(r geom.Rect, f func(key [2]int32) bool) {
+	for y := math.Floor(r.Min.Y / s.cell); y <= math.Floor(r.Max.Y/s.cell); y++ {
+		for x := math.Floor(r.Min.X / s.cell); x <= math.Floor(r.Max.X/s.cell); x++ {
 			if !f([2]int32{int32(x), int32(y)}) {
 				return
 			}
@@ -34,7 +38,7 @@ func visit(r geom.Rect, f func(key [2]int32) bool) {
 func (s *still) add(r geom.Rect) {
 	i := int32(len(s.rects))
 	s.rects = append(s.rects, r)
-	visit(r, func(key [2]int32) bool {
+	s.visit(r, func(key [2]int32) bool {
 		s.cells[key] = append(s.cells[key], i)
 		return true
 	})
@@ -44,7 +48,7 @@ func (s *still) add(r geom.Rect) {
 func (s *still) hit(r geom.Rect) (other geom.Rect, hit bool) {
 	const touch = 1e-6 // being exactly the gap apart, after rounding, is far enough
 	r = r.Inset(touch - s.gap)
-	visit(r, func(key [2]int32) bool {
+	s.visit(r, func(key [2]int32) bool {
 		for _, i := range s.cells[key] {
 			if s.rects[i].Overlaps(r) {
 				other, hit = s.rects[i], true

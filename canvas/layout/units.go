@@ -3,14 +3,17 @@ package layout
 import (
 	"math"
 	"slices"
+
+	"warrant/canvas/geom"
 )
 
 // unit is what the layers place as one: a single claim, or the linked
 // premises of a link with the undercutters at their sides.
 type unit struct {
 	nodes []int32
-	off   []float64 // of each node's left edge from the unit's
-	w, h  float64
+	off   []geom.Point // of each node's corner from the unit's
+	size  geom.Size
+	grid  bool
 }
 
 // arc leads from the unit of a target down to the unit of its premises. upAt
@@ -28,6 +31,7 @@ type grouping struct {
 	left  [][]int32
 	right [][]int32
 	tight map[[2]int32]bool // neighbours that are linked premises
+	grid  map[int32]bool    // units that are grids of leaves
 }
 
 // units joins linked premises, in the order given, and puts what attacks
@@ -35,7 +39,8 @@ type grouping struct {
 // with the first that asks; later links join on where their premises make one
 // row with it.
 func (p *plan) units(nodes []int) ([]unit, []int32) {
-	g := &grouping{p: p, ofs: make([]int32, len(p.ids)), tight: make(map[[2]int32]bool)}
+	g := &grouping{p: p, ofs: make([]int32, len(p.ids)), tight: make(map[[2]int32]bool),
+		grid: make(map[int32]bool)}
 	for i := range g.ofs {
 		g.ofs[i] = -1
 	}
@@ -46,6 +51,7 @@ func (p *plan) units(nodes []int) ([]unit, []int32) {
 	}
 	direct := g.premises(nodes)
 	g.besides(direct)
+	g.stack(nodes)
 	return g.finish()
 }
 
@@ -190,7 +196,7 @@ func (g *grouping) movable(nodes []int32, u int32) bool {
 	return !slices.ContainsFunc(nodes, func(v int32) bool { return g.ofs[v] != own || len(g.p.out.of(int(v))) > 1 })
 }
 
-// finish numbers the units that are left, and sets their nodes side by side.
+// finish numbers the units that are left, and sets their nodes.
 func (g *grouping) finish() ([]unit, []int32) {
 	var units []unit
 	for u := range g.right {
@@ -201,17 +207,12 @@ func (g *grouping) finish() ([]unit, []int32) {
 		one.nodes = append(one.nodes, g.left[u]...)
 		slices.Reverse(one.nodes)
 		one.nodes = append(one.nodes, g.right[u]...)
-		for i, v := range one.nodes {
-			if i > 0 {
-				gap := g.p.o.Gap
-				if g.tight[[2]int32{one.nodes[i-1], v}] {
-					gap = g.p.o.GroupGap
-				}
-				one.w += gap
-			}
-			one.off = append(one.off, one.w)
-			one.w += g.p.size[v].W
-			one.h = math.Max(one.h, g.p.size[v].H)
+		if one.grid = g.grid[int32(u)]; one.grid {
+			one.off, one.size, _ = g.p.grid(one.nodes)
+		} else {
+			g.line(&one)
+		}
+		for _, v := range one.nodes {
 			g.ofs[v] = int32(len(units))
 		}
 		units = append(units, one)
@@ -219,12 +220,30 @@ func (g *grouping) finish() ([]unit, []int32) {
 	return units, g.ofs
 }
 
+func (g *grouping) line(u *unit) {
+	for i, v := range u.nodes {
+		if i > 0 {
+			gap := g.p.o.Gap
+			if g.tight[[2]int32{u.nodes[i-1], v}] {
+				gap = g.p.o.GroupGap
+			}
+			u.size.W += gap
+		}
+		u.off = append(u.off, geom.Pt(u.size.W, 0))
+		u.size.W += g.p.size[v].W
+		u.size.H = math.Max(u.size.H, g.p.size[v].H)
+	}
+}
+
 // arcs lists what the links ask of the units, each pair of ends once.
 func (p *plan) arcs(nodes []int, units []unit, ofs []int32) []arc {
 	place := make([]float64, len(p.ids)) // middle of each node in its unit
 	for _, u := range units {
 		for i, v := range u.nodes {
-			place[v] = u.off[i] + p.size[v].W/2
+			place[v] = u.off[i].X + p.size[v].W/2
+			if u.grid {
+				place[v] = u.size.W / 2 // the leaves of a grid share one way up
+			}
 		}
 	}
 	var arcs []arc
