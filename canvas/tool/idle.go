@@ -117,13 +117,13 @@ func (t *Tool) press(p Pointer) {
 	case p.Button == Middle, p.Button == Primary && t.spaceHeld:
 		t.become(newPanning(t, p))
 	case p.Button == Secondary:
-		t.become(&pressing{start: p, drag: pan, click: func() { t.menu(h, p.At) }})
+		t.hold(&pressing{start: p, drag: pan, click: func() { t.menu(h, p.At) }})
 	case t.mode == AddingClaim && h.Part == scene.Nothing:
-		t.become(&pressing{start: p, drag: marquee, click: func() { t.AddClaimAt(t.view.ToWorld(p.At)) }})
+		t.hold(&pressing{start: p, drag: marquee, click: func() { t.AddClaimAt(t.view.ToWorld(p.At)) }})
 	case t.mode == AddingSupport || t.mode == AddingObjection:
 		t.pressToArgue(p, h)
 	case t.mode == AddingEvidence && h.Part != scene.Nothing:
-		t.become(&pressing{start: p, drag: nothing, click: func() { t.addEvidence(h) }})
+		t.hold(&pressing{start: p, drag: nothing, click: func() { t.addEvidence(h) }})
 	case h.Part == scene.Nothing:
 		t.pressOnNothing(p, twice)
 	default:
@@ -162,7 +162,7 @@ func (t *Tool) addEvidence(h scene.Hit) {
 
 func (t *Tool) pressOnNothing(p Pointer, twice bool) {
 	adds := p.Mods&(Shift|Command) != 0
-	t.become(&pressing{start: p, drag: marquee, click: func() {
+	t.hold(&pressing{start: p, drag: marquee, click: func() {
 		switch {
 		case twice && !adds:
 			t.AddClaimAt(t.view.ToWorld(p.At))
@@ -203,8 +203,7 @@ func (t *Tool) pressOn(h scene.Hit, p Pointer, twice bool) {
 			}
 		}
 	}
-	t.become(s)
-	t.point(Hand)
+	t.hold(s)
 }
 
 // pressToArgue begins in the modes that add a reason or an objection.
@@ -223,8 +222,7 @@ func (t *Tool) pressToArgue(p Pointer, h scene.Hit) {
 	case h.OnLink():
 		s.drag = nothing
 	}
-	t.become(s)
-	t.point(Crosshair)
+	t.hold(s)
 }
 
 // kindOf returns the kind of a link that would end at a target: what the

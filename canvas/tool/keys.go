@@ -58,7 +58,8 @@ func (t *Tool) KeyDown(k Key, m Mods) bool {
 	return t.command(k, m)
 }
 
-// KeyUp takes the release of a key.
+// KeyUp takes the release of a key; also when the focus is lost, after which
+// no release would come.
 func (t *Tool) KeyUp(k Key) {
 	defer t.flush()
 	if k == "Space" {

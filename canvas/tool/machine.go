@@ -135,12 +135,6 @@ func (t *Tool) Leave() {
 	}
 }
 
-// FocusLost tells that keys go elsewhere: no key counts as held any more.
-func (t *Tool) FocusLost() {
-	defer t.flush()
-	t.holdSpace(false)
-}
-
 // Cancel ends what a button has begun as if it had not: cards go back to
 // where they were and the selection is what it was.
 func (t *Tool) Cancel() {

@@ -8,6 +8,9 @@ type pressing struct {
 	drag  func(t *Tool, start Pointer) state // nil is no state: see nothing
 }
 
+// hold begins a press. What is shown stays until it is known what it is.
+func (t *Tool) hold(s *pressing) { t.state = s }
+
 // nothing is what the drag of a thing begins that cannot be dragged.
 func nothing(*Tool, Pointer) state { return nil }
 

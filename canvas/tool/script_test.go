@@ -266,7 +266,7 @@ func (h *hands) do(line string) error {
 	case "leave":
 		h.tool.Leave()
 	case "blur":
-		h.tool.FocusLost()
+		h.tool.KeyUp("Space") // as the surface does when it loses the focus
 	case "cancel":
 		h.tool.Cancel()
 	case "lose": // the button goes up and nobody tells
@@ -408,6 +408,8 @@ func (h *hands) call(args []string) error {
 		h.tool.Distribute(map[string]tool.Axis{"horizontal": tool.Horizontal, "vertical": tool.Vertical}[args[1]])
 	case "connect":
 		h.tool.Connect(argument.Kind(args[1]), slices.Contains(args, "joined"))
+	case "join":
+		h.tool.Join()
 	case "select":
 		var ids []argument.ID
 		for _, a := range args[1:] {

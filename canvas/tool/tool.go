@@ -42,7 +42,7 @@ type Pointer struct {
 }
 
 // Key is a key by the name of what it does on a US keyboard: "A", "Left",
-// "Return", "Tab", "Escape", "Delete", "BackSpace", "Space", "F2".
+// "Return", "Tab", "Escape", "Delete", "BackSpace", "Space", "F2", "+", "-".
 type Key string
 
 // Mode is what a click on the canvas makes.
@@ -75,10 +75,10 @@ type Overlay struct {
 	Hover   scene.Hit
 	Marquee *geom.Rect
 	Guides  []Guide
-	Rubber  *geom.Cubic   // the link being drawn
+	Rubber  *geom.Cubic   // the link being drawn, from its premise to its target
 	Kind    argument.Kind // of the link being drawn
 	Target  scene.Hit     // what would be linked to, or joined, on release
-	Handle  *geom.Point   // on a card's edge: a link can be drawn from here
+	Handle  *geom.Point   // on a card's border: links are drawn from its edge, here nearest
 	Ghost   *geom.Rect    // where a new claim's card would be
 }
 
