@@ -102,6 +102,11 @@ func euler(base, energy float64) float64 {
 // sureBase bounds the base under logistic, which could not move 0 or 1.
 const sureBase = 0.001
 
+// hardly is the energy below which a base beyond sureBase is moved in
+// proportion only, so that it stays where nothing arrives and yet does not
+// leap when something does.
+const hardly = 1e-6
+
 // logistic is the MLP-based semantics: Potyka, "Interpreting Neural Networks
 // as Quantitative Argumentation Frameworks", AAAI 2021. The bases 0 and 1 are
 // taken as 0.001 and 0.999, except that opposition then does not raise a base
@@ -112,10 +117,13 @@ func logistic(base, energy float64) float64 {
 	}
 	b := min(max(base, sureBase), 1-sureBase)
 	v := 1 / (1 + math.Exp(-math.Log(b/(1-b))-energy))
-	if energy < 0 {
-		return min(v, base)
+	if b == base {
+		return v
 	}
-	return max(v, base)
+	if energy < 0 == (v > base) {
+		return base
+	}
+	return base + (v-base)*min(1, math.Abs(energy)/hardly)
 }
 
 // inRange takes back what rounding carried past the ends.
