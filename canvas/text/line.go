@@ -65,7 +65,7 @@ func stretches(line string) []stretch {
 }
 
 // walk calls do for each piece of a line from left to right.
-func (f *Fonts) walk(line string, w Weight, do func(p *piece, from int)) {
+func (f *Fonts) walk(line string, w Weight, do func(p *piece, part stretch)) {
 	if simple(line) {
 		f.walkStretch(line, stretch{0, len(line), false}, w, do)
 		return
@@ -75,11 +75,11 @@ func (f *Fonts) walk(line string, w Weight, do func(p *piece, from int)) {
 	}
 }
 
-func (f *Fonts) walkStretch(line string, s stretch, w Weight, do func(p *piece, from int)) {
+func (f *Fonts) walkStretch(line string, s stretch, w Weight, do func(p *piece, part stretch)) {
 	if !s.rtl {
 		for i := s.from; i < s.to; {
 			n := cut(line[i:s.to])
-			do(f.shaped(line[i:i+n], w, false), i)
+			do(f.shaped(line[i:i+n], w, false), stretch{i, i + n, false})
 			i += n
 		}
 		return
@@ -91,15 +91,25 @@ func (f *Fonts) walkStretch(line string, s stretch, w Weight, do func(p *piece, 
 	}
 	end := s.to
 	for k := len(starts) - 1; k >= 0; k-- {
-		do(f.shaped(line[starts[k]:end], w, true), starts[k])
+		do(f.shaped(line[starts[k]:end], w, true), stretch{starts[k], end, true})
 		end = starts[k]
 	}
+}
+
+// RightToLeft reports whether a line as a whole runs from right to left: its
+// first strong character does.
+func RightToLeft(line string) bool {
+	if simple(line) {
+		return false
+	}
+	_, base := levels([]rune(line))
+	return base == 1
 }
 
 // Width implements Measurer.
 func (f *Fonts) Width(line string, s Style) float64 {
 	sum := 0.0
-	f.walk(line, s.Weight, func(p *piece, _ int) { sum += float64(p.advance) })
+	f.walk(line, s.Weight, func(p *piece, _ stretch) { sum += float64(p.advance) })
 	return sum * s.Size
 }
 
@@ -107,15 +117,49 @@ func (f *Fonts) Width(line string, s Style) float64 {
 // Text that runs from right to left stands in visual order.
 func (f *Fonts) Glyphs(dst []Glyph, line string, s Style) []Glyph {
 	x := 0.0
-	f.walk(line, s.Weight, func(p *piece, from int) {
-		for _, g := range p.glyphs {
-			dst = append(dst, Glyph{
-				Face: g.face, ID: g.id,
-				X: (x + float64(g.x)) * s.Size, Y: float64(g.y) * s.Size,
-				Advance: float64(g.advance) * s.Size, At: from + int(g.at),
-			})
-		}
+	f.walk(line, s.Weight, func(p *piece, part stretch) {
+		dst = p.appendTo(dst, x, part.from, s.Size)
 		x += float64(p.advance)
 	})
+	return dst
+}
+
+// Word is a part of a line that is set by itself: letters that stand
+// together, or a space.
+type Word struct {
+	Text        string
+	X, Width    float64 // world units
+	RightToLeft bool
+	// Plain says that the bundled face alone sets it, each character by its
+	// own glyph, one after the other: a format that knows no shaping can.
+	Plain  bool
+	Glyphs []Glyph // places count from the line's start
+}
+
+// Words lays a line out from left to right.
+func (f *Fonts) Words(line string, s Style) []Word {
+	var out []Word
+	x := 0.0
+	f.walk(line, s.Weight, func(p *piece, part stretch) {
+		out = append(out, Word{
+			Text: line[part.from:part.to], X: x * s.Size, Width: float64(p.advance) * s.Size,
+			RightToLeft: part.rtl, Plain: p.plain && !part.rtl,
+			Glyphs: p.appendTo(nil, x, part.from, s.Size),
+		})
+		x += float64(p.advance)
+	})
+	return out
+}
+
+// appendTo appends a piece that begins x ems from the start of the line, and
+// at a byte of it.
+func (p *piece) appendTo(dst []Glyph, x float64, from int, size float64) []Glyph {
+	for _, g := range p.glyphs {
+		dst = append(dst, Glyph{
+			Face: g.face, ID: g.id,
+			X: (x + float64(g.x)) * size, Y: float64(g.y) * size,
+			Advance: float64(g.advance) * size, At: from + int(g.at),
+		})
+	}
 	return dst
 }

@@ -11,6 +11,7 @@ import (
 type piece struct {
 	glyphs  []pieceGlyph // from left to right
 	advance float32
+	plain   bool // as Word has it
 }
 
 type pieceGlyph struct {

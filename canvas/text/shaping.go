@@ -44,7 +44,7 @@ func (f *Fonts) shape(s string, w Weight, rtl bool) *piece {
 		runes, at = append(runes, r), append(at, uint32(i))
 	}
 	spans := f.spans(runes, w)
-	p := &piece{}
+	p := &piece{plain: len(runes) == utf8.RuneCountInString(s)}
 	x := 0.0
 	for i := range spans {
 		sp := spans[i]
@@ -63,6 +63,7 @@ func (f *Fonts) shape(s string, w Weight, rtl bool) *piece {
 		for j, g := range f.buf.Info {
 			pos := f.buf.Pos[j]
 			advance := float64(pos.XAdvance) / sp.face.em
+			p.plain = p.plain && plainly(sp, g, pos, runes, sp.from+j)
 			p.glyphs = append(p.glyphs, pieceGlyph{
 				face: sp.face, id: uint32(g.Glyph),
 				x: float32(x + float64(pos.XOffset)/sp.face.em), y: float32(-float64(pos.YOffset) / sp.face.em),
@@ -73,6 +74,16 @@ func (f *Fonts) shape(s string, w Weight, rtl bool) *piece {
 	}
 	p.advance = float32(math.Max(0, x))
 	return p
+}
+
+// plainly reports whether a glyph is what a bundled face has for just the one
+// character at i, on the baseline.
+func plainly(sp span, g harfbuzz.GlyphInfo, pos harfbuzz.GlyphPosition, runes []rune, i int) bool {
+	if sp.face.Bundled == nil || g.Glyph == 0 || g.Cluster != i || pos.XOffset != 0 || pos.YOffset != 0 || i >= sp.to {
+		return false
+	}
+	own, ok := sp.face.face.Font.NominalGlyph(runes[i])
+	return ok && own == g.Glyph && runes[i] <= 0xffff
 }
 
 // A span is what one call of the shaper takes.

@@ -200,6 +200,24 @@ func TestGlyphsFillTheWidth(t *testing.T) {
 	}
 }
 
+func TestWords(t *testing.T) {
+	plain := map[string]bool{"one": true, "Россия": true, " ": true, "(a)": true,
+		"e\u0301": false, "中": false, "אב": false, "a\x01b": false, "->": false}
+	for word, want := range plain {
+		ws := Bundled().Words(word, body)
+		if len(ws) != 1 || ws[0].Plain != want || ws[0].Text != word {
+			t.Errorf("%q: %+v, want one word, plain %v", word, ws, want)
+		}
+	}
+	var got []string
+	for _, w := range Bundled().Words("one אב גד two", body) {
+		got = append(got, w.Text)
+	}
+	if s := strings.Join(got, "|"); s != "one| |גד| |אב| |two" {
+		t.Errorf("words stand as %s", s)
+	}
+}
+
 func BenchmarkWidthCold(b *testing.B) {
 	f := newFonts()
 	for b.Loop() {

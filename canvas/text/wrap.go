@@ -126,9 +126,9 @@ func (f *Fonts) cutWord(word string, sums []float64, s Style, width float64) (in
 // before it in reading order, world units. It never falls.
 func (f *Fonts) sums(para string, s Style) []float64 {
 	out := make([]float64, len(para)+1)
-	f.walk(para, s.Weight, func(p *piece, from int) {
+	f.walk(para, s.Weight, func(p *piece, part stretch) {
 		for _, g := range p.glyphs {
-			out[from+int(g.at)+1] += max(0, float64(g.advance)) * s.Size
+			out[part.from+int(g.at)+1] += max(0, float64(g.advance)) * s.Size
 		}
 	})
 	for i := 1; i < len(out); i++ {
