@@ -18,7 +18,7 @@ const (
 	pieceArea  = 5000
 	pieceLeast = 24 // pixels; shorter pieces are not cut for their area
 	pieceTurn  = 0.64
-	pieceError = 0.12
+	pieceError = 0.35
 )
 
 // stroke is how a curve is drawn; lengths are device pixels.

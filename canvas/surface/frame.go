@@ -1,13 +1,16 @@
 package surface
 
 import (
+	"image/color"
 	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"warrant/canvas/geom"
+	"warrant/canvas/palette"
 	"warrant/canvas/scene"
 )
 
@@ -75,10 +78,14 @@ func (s *Surface) tick(now time.Time) {
 	}
 	s.stats.begin(now)
 	f := s.newFrame(now)
-	s.objects = append(s.objects[:0], s.back)
-	if o := s.grid.show(f, s.size, s.palette); o != nil {
-		s.objects = append(s.objects, o)
+	s.objects = s.objects[:0]
+	if theme.Color(theme.ColorNameBackground) != color.Color(s.palette.Of(palette.Canvas)) {
+		// The window is cleared to the theme's colour at no cost. A
+		// rectangle of this size takes a driver without a graphics card
+		// longer than all cards together.
+		s.objects = append(s.objects, s.back)
 	}
+	s.objects = s.grid.show(s.objects, f, s.size, s.palette)
 	s.pictures.frame++
 	s.links.begin(f.dev, s.size)
 	s.marks.begin()

@@ -10,6 +10,7 @@ import (
 
 	"warrant/canvas/geom"
 	"warrant/canvas/palette"
+	"warrant/canvas/shape"
 )
 
 // The minimap's measures, in units of the toolkit.
@@ -18,6 +19,7 @@ const (
 	miniHeight = 96
 	miniInset  = 16 // from the surface's lower right corner
 	miniPad    = 10
+	miniShadow = 14 // around it in its picture
 	miniFade   = 180 * time.Millisecond
 )
 
@@ -41,7 +43,6 @@ func placeOf(bounds geom.Rect) miniPlace {
 // minimap is the small picture of the whole map in the corner, with the view
 // as a frame to be dragged. It fades away while all of the map is in view.
 type minimap struct {
-	card    *canvas.Rectangle
 	picture *canvas.Image
 	view    *canvas.Rectangle
 	shown   *overview // whose minimap is in the picture
@@ -55,22 +56,22 @@ type minimap struct {
 
 func newMinimap() *minimap {
 	return &minimap{
-		card:    &canvas.Rectangle{CornerRadius: 8, StrokeWidth: 1},
 		picture: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, Translucency: 1},
 		view:    &canvas.Rectangle{CornerRadius: 4, StrokeWidth: 1.5},
 	}
 }
 
-// pixels returns the size of the minimap's picture.
-func (m *minimap) pixels(dev float64) image.Point {
-	return image.Pt(int(miniWidth*dev), int(miniHeight*dev))
-}
-
 // paintMini paints the whole map small.
 func (j job) paintMini() (*image.RGBA, miniPlace) {
 	place := placeOf(j.snapshot.bounds)
-	img := image.NewRGBA(image.Rectangle{Max: j.mini})
-	p := pen{img: img, origin: place.origin, scale: place.scale * float64(j.mini.X) / miniWidth}
+	w, h := int((miniWidth+2*miniShadow)*j.dev), int((miniHeight+2*miniShadow)*j.dev)
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	j.painter.Paint(img, geom.View{Zoom: j.dev}, j.palette, []shape.Shape{shape.Box{
+		Rect: geom.R(miniShadow, miniShadow, miniWidth, miniHeight), Radius: 8,
+		Fill: palette.Surface, Stroke: palette.Rule, StrokeWidth: 1, Shadow: true,
+	}})
+	shadow := geom.Pt(miniShadow, miniShadow).Mul(1 / place.scale)
+	p := pen{img: img, origin: place.origin.Sub(shadow), scale: place.scale * j.dev}
 	for _, c := range j.snapshot.cards {
 		r := c.rect
 		if h := 3 / p.scale; r.H() < h && len(j.snapshot.cards) < 400 {
@@ -89,7 +90,7 @@ func (s *Surface) showMinimap(f *frame) {
 	n, overdue := v.fresh(s.scene, f.now)
 	f.more = f.more || overdue
 	if !v.busy && (v.current == nil || v.current.snapshot.version != n.version || v.current.palette != s.palette) && len(n.cards) > 0 {
-		v.send(job{snapshot: n, era: v.era, palette: s.palette, mini: m.pixels(f.dev)})
+		v.send(job{snapshot: n, era: v.era, palette: s.palette, painter: s.painter, dev: f.dev})
 		v.collect()
 	}
 	room := s.size.W > 3*miniWidth && s.size.H > 3*miniHeight
@@ -106,12 +107,8 @@ func (s *Surface) showMinimap(f *frame) {
 		m.picture.Image = v.current.minimap
 		m.picture.Refresh()
 	}
-	at := fyne.NewPos(float32(m.corner.X), float32(m.corner.Y))
-	size := fyne.NewSize(miniWidth, miniHeight)
-	m.card.FillColor, m.card.StrokeColor = fade(s.palette.Of(palette.Surface), m.opacity), fade(s.palette.Of(palette.Rule), m.opacity)
-	m.card.Shadow = canvas.Shadow{Color: fade(s.palette.Of(palette.Shadow), m.opacity), BlurRadius: 8, Offset: fyne.NewPos(0, 2)}
-	m.card.Move(at)
-	m.card.Resize(size)
+	at := fyne.NewPos(float32(m.corner.X-miniShadow), float32(m.corner.Y-miniShadow))
+	size := fyne.NewSize(miniWidth+2*miniShadow, miniHeight+2*miniShadow)
 	m.picture.Translucency = 1 - m.opacity
 	m.picture.Move(at)
 	m.picture.Resize(size)
@@ -119,7 +116,7 @@ func (s *Surface) showMinimap(f *frame) {
 	m.view.StrokeColor = fade(s.palette.Of(palette.Select), m.opacity)
 	m.view.Move(fyne.NewPos(float32(w.Min.X), float32(w.Min.Y)))
 	m.view.Resize(fyne.NewSize(float32(w.W()), float32(w.H())))
-	s.objects = append(s.objects, m.card, m.picture, m.view)
+	s.objects = append(s.objects, m.picture, m.view)
 }
 
 // step moves the opacity towards what is wanted.

@@ -103,7 +103,7 @@ func New(t Tool, sc *scene.Scene, doc *argument.Document, pal *palette.Palette, 
 	s.pulse.Resize(fyne.NewSize(1, 1))
 	s.probe = newProbe(&s.stats)
 	s.pictures = newPictures(pictureBytes)
-	s.grid = newGrid()
+	s.grid = &grid{}
 	s.links = newCurvePool()
 	s.marks = newMarks()
 	s.survey = newSurvey(s.Repaint)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"warrant/canvas/geom"
+	"warrant/canvas/paint"
 	"warrant/canvas/palette"
 	"warrant/canvas/scene"
 )
@@ -57,7 +58,8 @@ type job struct {
 	palette  *palette.Palette
 	rect     geom.Rect // of the overview; empty when only the minimap is wanted
 	scale    float64   // of the overview, device pixels a world unit
-	mini     image.Point
+	painter  *paint.Painter
+	dev      float64 // device pixels a unit of the toolkit
 }
 
 // overview is a finished job.
@@ -162,7 +164,7 @@ const (
 // overviewJob returns what to paint for a view, and whether it is needed at
 // all.
 func (s *Surface) overviewJob(f *frame, n *snapshot) (j job, needed bool) {
-	j = job{snapshot: n, era: s.survey.era, palette: s.palette, mini: s.minimap.pixels(f.dev), scale: f.scale}
+	j = job{snapshot: n, era: s.survey.era, palette: s.palette, painter: s.painter, dev: f.dev, scale: f.scale}
 	w, h := f.window.W()*overviewReach, f.window.H()*overviewReach
 	if px := w * h * f.scale * f.scale; px > overviewPixels {
 		j.scale *= math.Sqrt(overviewPixels / px)
