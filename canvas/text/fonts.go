@@ -118,3 +118,6 @@ func (f *Face) has(r rune) bool {
 	_, ok := f.face.Font.NominalGlyph(r)
 	return ok
 }
+
+// Bundled returns the TrueType file of the bundled face of a weight.
+func (f *Fonts) Bundled(w Weight) []byte { return f.base(w).Bundled }
