@@ -60,6 +60,12 @@ func (s *Store) addBackup(path, id string, data []byte) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if len(have) == 0 {
+		// The folder may be there since a save that failed to confirm it.
+		if err := s.fs.syncDir(filepath.Dir(dir)); err != nil {
+			return "", err
+		}
+	}
 	when := s.now().UTC()
 	if len(have) > 0 {
 		last := have[len(have)-1]

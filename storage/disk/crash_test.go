@@ -13,6 +13,7 @@ import (
 )
 
 var crashSeed = flag.Uint64("crashseed", 0, "seed of the sampled crash states; 0 takes one from the clock")
+var crashStatesMost = flag.Int("crashstates", 1024, "most states to look at for each point of a crash")
 
 // The crash model, after "All File Systems Are Not Created Equal" (OSDI
 // 2014): what was synced is on the disk; of what was not, each piece of
@@ -63,6 +64,9 @@ func crashStates(base *memory, log []change, n, most int, halves bool, rng *rand
 	}
 	// The corners first, then a sample with few dropped, few kept, or half.
 	build(func(int) bool { return false })
+	if most == 1 {
+		return 1, false
+	}
 	build(func(int) bool { return true })
 	for i := 2; i < most; i++ {
 		odds := []float64{.1, .5, .9}[i%3]
@@ -161,7 +165,7 @@ func statesPerPoint() int {
 	if testing.Short() {
 		return 128
 	}
-	return 1 << 12
+	return *crashStatesMost
 }
 
 // The power fails after each step of a save, and the disk holds each thing it
@@ -269,8 +273,9 @@ func TestCrashModelFindsMissingSyncs(t *testing.T) {
 	}
 }
 
-// A journal is written twice and the power fails: once Write has returned,
-// that work or later work is recovered; never a torn one.
+// A journal is written twice and removed, and the power fails: once Write has
+// returned, that work or later work is recovered; never a torn one; and once
+// Remove has returned, none.
 func TestJournalAndCrash(t *testing.T) {
 	rng := crashRandom(t)
 	base := newMemory().tree(nil, "/home/maps", statePath)
@@ -288,6 +293,10 @@ func TestJournalAndCrash(t *testing.T) {
 		}
 		wrote = append(wrote, len(m.log))
 	}
+	if err := j.Remove(); err != nil {
+		t.Fatal(err)
+	}
+	removed := len(m.log)
 	states := 0
 	for n := range len(m.log) + 1 {
 		count, _ := crashStates(base, m.log, n, statesPerPoint(), false, rng, func(after *memory) {
@@ -307,8 +316,11 @@ func TestJournalAndCrash(t *testing.T) {
 					t.Errorf("recovered %q, %v", data, err)
 				}
 			}
+			if n == removed && len(found) > 0 {
+				t.Error("the work was saved and comes back")
+			}
 			for i, at := range wrote {
-				if n >= at && got < i {
+				if got < i && n >= at && n <= wrote[len(wrote)-1] {
 					t.Errorf("work %d was journalled and is lost", i)
 				}
 			}
@@ -321,7 +333,4 @@ func TestJournalAndCrash(t *testing.T) {
 		states += count
 	}
 	t.Logf("%d changes, %d states", len(m.log), states)
-	if err := j.Remove(); err != nil {
-		t.Error(err)
-	}
 }

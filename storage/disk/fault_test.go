@@ -3,6 +3,7 @@ package disk
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"syscall"
 	"testing"
@@ -113,12 +114,22 @@ func TestSaveFailingAtEveryOperation(t *testing.T) {
 					at := 1
 					for ; ; at++ {
 						m := place.build()
+						base := m.copy()
+						m.log = nil
 						s := newStore(m)
 						bad := &faulty{fileSystem: m, hit: hit, err: kind.err, short: kind.short, at: at, on: on}
 						s.fs = bad
 						out, err := s.Save(Saving{Path: mapPath, ID: mapID, Data: []byte(newText), Since: place.since()})
 						runs++
-						judge(t, place, m, out, err, at)
+						if err != nil && !on {
+							for _, name := range m.all("/home") {
+								if strings.Contains(name, stagePrefix) {
+									t.Errorf("a single fault left litter: %s", name)
+								}
+							}
+						}
+						judge(t, place, m, out, err)
+						survive(t, base, m)
 						if t.Failed() {
 							t.Fatalf("after a fault at operation %d; Save said %v", at, err)
 						}
@@ -141,7 +152,7 @@ func TestSaveFailingAtEveryOperation(t *testing.T) {
 }
 
 // judge holds what Save did against what it promises.
-func judge(t *testing.T, place situation, m *memory, out Saved, err error, at int) {
+func judge(t *testing.T, place situation, m *memory, out Saved, err error) {
 	t.Helper()
 	got, there := m.content(mapPath)
 	isOld := there == place.old && (!there || got == oldText)
@@ -177,6 +188,22 @@ func judge(t *testing.T, place situation, m *memory, out Saved, err error, at in
 		t.Errorf("%d files left open", m.open_)
 	}
 	mend(t, m)
+}
+
+// survive cuts the power after mend: what was confirmed is there, although
+// there had been faults before.
+func survive(t *testing.T, base, m *memory) {
+	t.Helper()
+	crashStates(base, m.log, len(m.log), 1, false, nil, func(after *memory) {
+		if got, _ := after.content(mapPath); got != thirdText {
+			t.Errorf("a crash after the next good save leaves %q", got)
+		}
+		before, _ := newStore(m).Earlier(mapPath, mapID)
+		kept, err := newStore(after).Earlier(mapPath, mapID)
+		if err != nil || len(before) > 0 && (len(kept) == 0 || kept[0].Name != before[0].Name) {
+			t.Errorf("a crash after the next good save leaves %d earlier versions of %d, %v", len(kept), len(before), err)
+		}
+	})
 }
 
 // mend saves once more with nothing failing, and looks for litter.
@@ -219,6 +246,48 @@ func mend(t *testing.T, m *memory) {
 			t.Error(err)
 		}
 	}
+}
+
+// A fault in a step that the new file's safety hangs on is never passed over.
+func TestSaveReportsEveryFaultThatMatters(t *testing.T) {
+	place := situation{}
+	for _, op := range []string{"create", "write", "sync", "close", "rename", "syncdir"} {
+		m := place.build()
+		s := newStore(m)
+		s.fs = &faulty{fileSystem: m, hit: func(did string) bool { return did == op }, err: syscall.EIO, at: 1}
+		_, err := s.Save(Saving{Path: mapPath, ID: mapID, Data: []byte(newText)})
+		if !errors.Is(err, syscall.EIO) || errors.Is(err, ErrUnsure) != (op == "syncdir") {
+			t.Errorf("%s: %v", op, err)
+		}
+		if _, there := m.content(mapPath); there != (op == "syncdir") {
+			t.Errorf("%s: there is a file: %v", op, there)
+		}
+	}
+}
+
+// A private file is private from the first moment of its successor.
+func TestStagedFileIsPrivate(t *testing.T) {
+	m := situations[0].build()
+	s := newStore(m)
+	s.fs = watching{m, t}
+	if _, err := s.Save(Saving{Path: mapPath, Data: []byte(newText), Since: situations[0].since()}); err != nil {
+		t.Fatal(err)
+	}
+	if in, _ := m.lstat(mapPath); in.mode != 0o644 {
+		t.Errorf("mode %v", in.mode)
+	}
+}
+
+type watching struct {
+	*memory
+	t *testing.T
+}
+
+func (w watching) open(name string, flag int, perm fs.FileMode) (file, error) {
+	if flag == forNew && perm != 0o600 {
+		w.t.Errorf("made with mode %v", perm)
+	}
+	return w.memory.open(name, flag, perm)
 }
 
 func (s *Store) read(path string) ([]byte, Stamp, error) { return read(s.fs, path, Limit) }

@@ -70,9 +70,6 @@ func (s *Store) Journal(id, path string) (*Journal, error) {
 	stem := filepath.Join(s.state, journalFolder, key(id, j.path))
 	for slot := range journalSlots {
 		name := stem + "-" + strconv.Itoa(slot) + journalSuffix
-		if s.exists(name) {
-			continue
-		}
 		lock, _, err := s.hold(name+lockSuffix, j.path)
 		if err == errHeld {
 			continue
@@ -80,19 +77,13 @@ func (s *Store) Journal(id, path string) (*Journal, error) {
 		if err != nil {
 			return j, fault("open the journal of", path, errors.Join(ErrNoState, bare(err)))
 		}
-		if s.exists(name) { // made and left between the two steps above
-			lock.Release()
-			continue
+		if _, err := s.fs.lstat(name); errors.Is(err, fs.ErrNotExist) {
+			j.name, j.lock = name, lock
+			return j, nil
 		}
-		j.name, j.lock = name, lock
-		return j, nil
+		lock.Release() // it waits for a decision
 	}
 	return j, fault("open the journal of", path, fmt.Errorf("%w: %d journals of it wait for a decision", ErrNoState, journalSlots))
-}
-
-func (s *Store) exists(name string) bool {
-	_, err := s.fs.lstat(name)
-	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // Write makes data, with meta, what the next start recovers. The journal

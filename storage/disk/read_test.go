@@ -109,6 +109,35 @@ func TestReadWhileWritten(t *testing.T) {
 	}
 }
 
+// A file that the system makes up says that it is empty, and is not.
+type madeUpFile struct{ file }
+
+type madeUpFS struct{ *memory }
+
+func (m madeUpFS) lstat(name string) (info, error) {
+	in, err := m.memory.lstat(name)
+	in.size = 0
+	return in, err
+}
+
+func (m madeUpFS) open(name string, flag int, perm fs.FileMode) (file, error) {
+	f, err := m.memory.open(name, flag, perm)
+	return madeUpFile{f}, err
+}
+
+func (f madeUpFile) info() (info, error) {
+	in, err := f.file.info()
+	in.size = 0
+	return in, err
+}
+
+func TestReadContentWithoutSize(t *testing.T) {
+	m := newMemory().tree(map[string]string{mapPath: oldText}, "/home/maps")
+	if _, _, err := read(madeUpFS{m}, mapPath, Limit); !errors.Is(err, ErrSpecial) {
+		t.Error(err)
+	}
+}
+
 func TestChanged(t *testing.T) {
 	s := tempStore(t)
 	name := filepath.Join(t.TempDir(), "a.json")

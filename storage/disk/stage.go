@@ -11,8 +11,8 @@ import (
 
 // A staged file is complete, synced and closed under a temporary name beside
 // the file it is to replace. While it is being written its writer holds the
-// kernel's lock on it, so whoever finds one unlocked knows that its writer is
-// gone, and may remove it.
+// kernel's lock on it, so whoever finds one unlocked, and not made or closed
+// just now, knows that its writer is gone, and may remove it.
 
 const (
 	stagePrefix = ".warrant-"
@@ -118,9 +118,14 @@ func putFile(fsys fileSystem, dir, name string, data []byte) error {
 	return fsys.syncDir(dir)
 }
 
-// staleAge is how old an abandoned staged file must be where locks cannot
-// tell whether its writer lives.
-const staleAge = 24 * time.Hour
+const (
+	// freshAge is how long a staged file is left alone in any case: its writer
+	// may be about to lock it, or have closed it to rename it.
+	freshAge = 10 * time.Second
+	// staleAge is how old one must be to be removed where locks cannot tell
+	// whether its writer lives.
+	staleAge = 24 * time.Hour
+)
 
 // sweep removes what writers that died left in dir under a temporary name
 // that begins with prefix. Its own failures do not count.
@@ -141,13 +146,17 @@ func sweepOne(fsys fileSystem, name string, now time.Time) {
 	if err != nil || !in.mode.IsRegular() {
 		return
 	}
+	age := now.Sub(time.Unix(0, in.modified))
+	if age < freshAge {
+		return
+	}
 	f, err := fsys.open(name, forUpdating, 0)
 	if err != nil {
 		return
 	}
 	err = f.tryLock()
 	_ = f.Close()
-	if err == nil || err != errHeld && now.Sub(time.Unix(0, in.modified)) > staleAge {
+	if err == nil || err != errHeld && age > staleAge {
 		_ = fsys.remove(name)
 	}
 }

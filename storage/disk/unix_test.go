@@ -80,6 +80,41 @@ func TestSpecialFiles(t *testing.T) {
 	}
 }
 
+// What is put in the place of a file between the look at it and its opening
+// is not followed and not waited for.
+func TestOpenIsCareful(t *testing.T) {
+	dir := t.TempDir()
+	fifo := filepath.Join(dir, "fifo")
+	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink(put(t, filepath.Join(dir, "a"), "x"), link); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := (osFS{}).open(link, forUpdating, 0); err == nil {
+		f.Close()
+		t.Error("a symlink was followed")
+	}
+	done := make(chan error)
+	go func() {
+		f, err := (osFS{}).open(fifo, forReading, 0)
+		if err == nil {
+			_, err = drain(f, Limit)
+			f.Close()
+		}
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		if !errors.Is(err, ErrSpecial) {
+			t.Error(err)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("waiting for a FIFO")
+	}
+}
+
 // A save goes through symlinks to the file, and leaves them as they are.
 func TestSaveThroughSymlinks(t *testing.T) {
 	dir := t.TempDir()
