@@ -1,8 +1,11 @@
+//go:build deps
+
 package main
 
 import (
 	_ "codeberg.org/go-pdf/fpdf"
 	_ "fyne.io/fyne/v2/app"
+	_ "fyne.io/fyne/v2/dialog"
 	_ "fyne.io/fyne/v2/test"
 	_ "fyne.io/fyne/v2/theme"
 	_ "fyne.io/fyne/v2/widget"

@@ -1,3 +1,10 @@
+// Warrant draws, weighs and keeps the map of an argument.
 package main
 
-func main() {}
+import (
+	"os"
+
+	"warrant/app"
+)
+
+func main() { os.Exit(app.Main(os.Args[1:])) }

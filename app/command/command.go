@@ -1,0 +1,195 @@
+// Package command is the program without a window: it reads the command
+// line, works on map files and prints. It holds no rule of the domain.
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+
+	"warrant/app/version"
+	"warrant/storage/disk"
+)
+
+// The exit codes.
+const (
+	Fine   = 0
+	Failed = 1 // a file is not sound, or could not be read or written
+	Misuse = 2 // the command line is not understood
+)
+
+// Streams are where the program writes.
+type Streams struct {
+	Out, Err io.Writer
+}
+
+// verb is one command.
+type verb struct {
+	name, usage, about string
+	run                func(*call) error
+}
+
+// call is one use of a verb.
+type call struct {
+	Streams
+	flags *flag.FlagSet
+	args  []string
+	store *disk.Store
+}
+
+var verbs []verb
+
+func init() {
+	verbs = []verb{
+		{"check", "check FILE…", "say what is wrong with map files: a line a problem, file:line:column: what", check},
+		{"show", "show FILE", "print a map as indented text, with signs and percents", show},
+		{"credence", "credence FILE [--semantics NAME] [--premises weakest|product] [--without LINK] [--json] [--why CLAIM]", "print how far each claim is to be believed", credences},
+		{"format", "format FILE…", "rewrite map files in the canonical form, safely", format},
+		{"arrange", "arrange FILE [-o OUT] [--direction top-down|bottom-up|left-right|right-left] [--afresh]", "give the cards of a map their places", arranged},
+		{"picture", "picture FILE -o OUT [--theme light|dark] [--scale N]", "draw a map, without a display", drawn},
+		{"make", "make --claims N [--seed S] [--cross SHARE] -o FILE", "make a map out of nothing, for measuring", made},
+		{"version", "version", "print the version", func(c *call) error {
+			fmt.Fprintln(c.Out, "warrant", version.Number)
+			return nil
+		}},
+	}
+}
+
+// misuse is an error in the command line. Hint tells what would be right.
+type misuse struct{ problem, hint string }
+
+func (m *misuse) Error() string { return m.problem }
+
+// errReported is the error of a command that has already said what is wrong.
+var errReported = errors.New("reported")
+
+// Run does what the arguments ask for, the program's name not among them,
+// and returns the exit code. Without a verb it calls open, with a path or
+// with "".
+func Run(args []string, s Streams, open func(path string) error) int {
+	code := func(err error) int {
+		var m *misuse
+		switch {
+		case err == nil:
+			return Fine
+		case errors.Is(err, errReported):
+			return Failed
+		case errors.As(err, &m):
+			fmt.Fprintln(s.Err, "warrant:", disk.Display(m.problem))
+			if m.hint != "" {
+				fmt.Fprintln(s.Err, "hint:", m.hint)
+			}
+			return Misuse
+		}
+		fmt.Fprintln(s.Err, "warrant:", err)
+		return Failed
+	}
+	if len(args) == 0 {
+		return code(open(""))
+	}
+	switch args[0] {
+	case "help", "--help", "-help", "-h":
+		if len(args) > 1 {
+			if v := named(args[1]); v != nil {
+				fmt.Fprint(s.Out, v.help())
+				return Fine
+			}
+		}
+		fmt.Fprint(s.Out, help())
+		return Fine
+	case "--version":
+		args[0] = "version"
+	}
+	if v := named(args[0]); v != nil {
+		return code(v.do(args[1:], s))
+	}
+	path := args[0]
+	if path == "--" && len(args) == 2 {
+		return code(open(args[1]))
+	}
+	if strings.HasPrefix(path, "-") {
+		return code(&misuse{fmt.Sprintf("there is no option %s", path), "warrant --help lists the commands"})
+	}
+	if len(args) > 1 {
+		return code(&misuse{fmt.Sprintf("there is no command %q", path), "warrant --help lists the commands; to open a map give its file alone"})
+	}
+	return code(open(path))
+}
+
+func named(name string) *verb {
+	for i := range verbs {
+		if verbs[i].name == name {
+			return &verbs[i]
+		}
+	}
+	return nil
+}
+
+func (v *verb) do(args []string, s Streams) error {
+	c := &call{Streams: s, flags: flag.NewFlagSet(v.name, flag.ContinueOnError)}
+	c.flags.SetOutput(io.Discard)
+	for _, a := range args {
+		if a == "--help" || a == "-h" || a == "-help" {
+			fmt.Fprint(s.Out, v.help())
+			return nil
+		}
+		if a == "--" {
+			break
+		}
+	}
+	c.args = args
+	var err error
+	if c.store, err = disk.Open(""); err != nil {
+		c.store, _ = disk.Open("") // usable all the same: see disk.Open
+	}
+	err = v.run(c)
+	var m *misuse
+	if errors.As(err, &m) && m.hint == "" {
+		m.hint = "usage: warrant " + v.usage
+	}
+	return err
+}
+
+// files reads flags and file names in any order, and wants at least least
+// and at most most names.
+func (c *call) files(least, most int) ([]string, error) {
+	var names []string
+	for rest := c.args; len(rest) > 0; {
+		if err := c.flags.Parse(rest); err != nil {
+			return nil, &misuse{err.Error(), ""}
+		}
+		taken := len(rest) - c.flags.NArg()
+		literal := taken > 0 && rest[taken-1] == "--"
+		rest = c.flags.Args()
+		if literal {
+			names = append(names, rest...)
+			break
+		}
+		if len(rest) > 0 {
+			names, rest = append(names, rest[0]), rest[1:]
+		}
+	}
+	switch {
+	case len(names) < least:
+		return nil, &misuse{"a file is missing", ""}
+	case len(names) > most:
+		return nil, &misuse{fmt.Sprintf("too many files: %s", strings.Join(names, " ")), ""}
+	}
+	return names, nil
+}
+
+func (v *verb) help() string {
+	return "usage: warrant " + v.usage + "\n\n" + v.about + "\n"
+}
+
+func help() string {
+	var b strings.Builder
+	b.WriteString("warrant draws, weighs and keeps the map of an argument.\n\nusage:\n  warrant [FILE]\n      open a window, with the map in FILE\n")
+	for _, v := range verbs {
+		fmt.Fprintf(&b, "  warrant %s\n      %s\n", v.usage, v.about)
+	}
+	b.WriteString("\nwarrant COMMAND --help tells of one command. Exit code 0: fine; 1: a file is not sound\nor could not be read or written; 2: the command line was not understood.\n")
+	return b.String()
+}

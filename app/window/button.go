@@ -1,0 +1,184 @@
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// button is a flat button of the header and the foot: a word, the key that
+// does the same, and no frame until it is pointed at, chosen or focused.
+type button struct {
+	widget.BaseWidget
+	text    string
+	key     string
+	icon    fyne.Resource
+	chosen  bool
+	framed  bool
+	off     bool
+	caption bool // small, for the foot
+	color   fyne.ThemeColorName
+	tapped  func()
+
+	hovered, focused bool
+}
+
+var (
+	_ fyne.Focusable    = (*button)(nil)
+	_ fyne.Tappable     = (*button)(nil)
+	_ desktop.Hoverable = (*button)(nil)
+)
+
+func newButton(text, key string, tapped func()) *button {
+	b := &button{text: text, key: key, tapped: tapped, color: theme.ColorNameForeground}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *button) Tapped(*fyne.PointEvent) {
+	if !b.off {
+		b.tapped()
+	}
+}
+
+func (b *button) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh() }
+func (b *button) MouseMoved(*desktop.MouseEvent) {}
+func (b *button) MouseOut()                      { b.hovered = false; b.Refresh() }
+func (b *button) FocusGained()                   { b.focused = true; b.Refresh() }
+func (b *button) FocusLost()                     { b.focused = false; b.Refresh() }
+func (b *button) TypedRune(r rune) {
+	if r == ' ' {
+		b.Tapped(nil)
+	}
+}
+func (b *button) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		b.Tapped(nil)
+	}
+}
+
+// set changes what may change of a button.
+func (b *button) set(text string, off bool) {
+	if b.text != text || b.off != off {
+		b.text, b.off = text, off
+		b.Refresh()
+	}
+}
+
+func (b *button) choose(chosen bool) {
+	if b.chosen != chosen {
+		b.chosen = chosen
+		b.Refresh()
+	}
+}
+
+func (b *button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{b: b,
+		back:  canvas.NewRectangle(color.Transparent),
+		label: canvas.NewText("", nil), hint: canvas.NewText("", nil),
+	}
+	r.back.CornerRadius = 6
+	r.objects = []fyne.CanvasObject{r.back, r.label, r.hint}
+	if b.icon != nil {
+		r.image = canvas.NewImageFromResource(b.icon)
+		r.image.FillMode = canvas.ImageFillContain
+		r.objects = append(r.objects, r.image)
+	}
+	r.Refresh()
+	return r
+}
+
+type buttonRenderer struct {
+	b           *button
+	back        *canvas.Rectangle
+	label, hint *canvas.Text
+	image       *canvas.Image
+	objects     []fyne.CanvasObject
+}
+
+func (r *buttonRenderer) Destroy()                     {}
+func (r *buttonRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *buttonRenderer) MinSize() fyne.Size {
+	w, h := float32(20), float32(28)
+	if r.b.caption {
+		w, h = 10, 22
+	}
+	if r.image != nil {
+		w += 16
+		if r.b.text != "" {
+			w += 6
+		}
+	}
+	w += r.label.MinSize().Width
+	if r.b.key != "" {
+		w += 10 + r.hint.MinSize().Width
+	}
+	return fyne.NewSize(w, h)
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.back.Resize(size)
+	x := (size.Width - r.MinSize().Width) / 2
+	if r.b.caption {
+		x += 5
+	} else {
+		x += 10
+	}
+	if r.image != nil {
+		r.image.Resize(fyne.NewSize(16, 16))
+		r.image.Move(fyne.NewPos(x, (size.Height-16)/2))
+		x += 22
+	}
+	m := r.label.MinSize()
+	r.label.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+	x += m.Width + 10
+	m = r.hint.MinSize()
+	r.hint.Move(fyne.NewPos(x, (size.Height-m.Height)/2+1))
+}
+
+func (r *buttonRenderer) Refresh() {
+	b := r.b
+	v := fyne.CurrentApp().Settings().ThemeVariant()
+	of := func(n fyne.ThemeColorName) color.Color { return b.Theme().Color(n, v) }
+	size := b.Theme().Size(theme.SizeNameText)
+	if b.caption {
+		size = b.Theme().Size(theme.SizeNameCaptionText)
+	}
+	r.label.Text, r.label.TextSize = b.text, size
+	r.label.TextStyle = fyne.TextStyle{Bold: b.chosen || b.framed}
+	r.label.Color = of(b.color)
+	r.hint.Text, r.hint.TextSize = b.key, b.Theme().Size(theme.SizeNameCaptionText)
+	r.hint.Color = of(theme.ColorNamePlaceHolder)
+	if b.off {
+		r.label.Color = of(theme.ColorNameDisabled)
+	}
+	r.back.FillColor, r.back.StrokeWidth, r.back.StrokeColor = color.Transparent, 0, color.Transparent
+	if b.framed || b.chosen {
+		r.back.FillColor = of(theme.ColorNameButton)
+	}
+	if b.framed {
+		r.back.StrokeWidth, r.back.StrokeColor = 1, of(theme.ColorNameSeparator)
+	}
+	if b.hovered && !b.off {
+		r.back.FillColor = of(theme.ColorNameHover)
+	}
+	if b.focused {
+		r.back.StrokeWidth, r.back.StrokeColor = 2, of(theme.ColorNamePrimary)
+	}
+	if r.image != nil {
+		r.image.Translucency = 0
+		if b.off {
+			r.image.Translucency = 0.6
+		}
+		r.image.Refresh()
+	}
+	r.Layout(b.Size())
+	canvas.Refresh(r.back)
+	canvas.Refresh(r.label)
+	canvas.Refresh(r.hint)
+}

@@ -1,0 +1,140 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/argument"
+)
+
+// forward gives a shortcut of the menu to the text field that has the focus,
+// if one has: the menu hears it first. It reports whether it did.
+func (w *Window) forward(s fyne.Shortcut) bool {
+	focused := w.win.Canvas().Focused()
+	if focused == nil || focused == fyne.Focusable(w.surface) {
+		return false
+	}
+	field, ok := focused.(fyne.Shortcutable)
+	if !ok {
+		return false
+	}
+	field.TypedShortcut(s)
+	return true
+}
+
+func (w *Window) undo() {
+	if w.forward(&fyne.ShortcutUndo{}) {
+		return
+	}
+	w.tool.Cancel()
+	if label, ok := w.session.Doc.CanUndo(); ok {
+		w.session.Doc.Undo()
+		w.explain("undone: " + label)
+	}
+}
+
+func (w *Window) redo() {
+	if w.forward(&fyne.ShortcutRedo{}) {
+		return
+	}
+	w.tool.Cancel()
+	if label, ok := w.session.Doc.CanRedo(); ok {
+		w.session.Doc.Redo()
+		w.explain("done again: " + label)
+	}
+}
+
+// selectedLink returns the one link that is selected.
+func (w *Window) selectedLink() (argument.ID, bool) {
+	s := w.session.Doc.Selection()
+	if len(s) != 1 || w.session.Doc.Map().Link(s[0]) == nil {
+		return "", false
+	}
+	return s[0], true
+}
+
+func (w *Window) addPremise() {
+	if id, ok := w.selectedLink(); ok {
+		w.tool.AddLinkedPremise(id)
+		return
+	}
+	w.explain("select the link that is to get another premise")
+}
+
+func (w *Window) addEvidence() {
+	if id, ok := w.selectedLink(); ok {
+		w.inspector.AddEvidence(id)
+		return
+	}
+	w.explain("select the link that the evidence is about")
+}
+
+func (w *Window) editText() {
+	s := w.session.Doc.Selection()
+	if len(s) == 1 && w.session.Doc.Map().Claim(s[0]) != nil {
+		host{w}.EditText(s[0], false)
+		return
+	}
+	w.explain("select one claim to edit its text")
+}
+
+func (w *Window) editTitle() {
+	field := widget.NewEntry()
+	field.SetText(w.session.Doc.Map().Info().Title)
+	d := dialog.NewForm("Title of the map", "Set", "Cancel", []*widget.FormItem{widget.NewFormItem("Title", field)}, func(ok bool) {
+		if ok {
+			w.desk.Do("Change title", func(e *argument.Edit) error {
+				e.SetInfo(func(i *argument.Info) { i.Title = field.Text })
+				return nil
+			})
+		}
+	}, w.win)
+	d.Resize(fyne.NewSize(460, 160))
+	d.Show()
+	w.win.Canvas().Focus(field)
+}
+
+// numbersMenu chooses the semantics and the rule for linked premises.
+func (w *Window) numbersMenu() *fyne.Menu {
+	set := func(label string, change func(*argument.Evaluation)) func() {
+		return func() {
+			w.desk.Do(label, func(e *argument.Edit) error {
+				e.SetInfo(func(i *argument.Info) { change(&i.Evaluation) })
+				return nil
+			})
+			w.explain(label)
+		}
+	}
+	menu := fyne.NewMenu("")
+	for _, s := range semantics {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(s.title+" — "+s.short, set("Numbers by "+s.title, func(v *argument.Evaluation) { v.Semantics = s.id })))
+	}
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem("Linked premises: the weakest counts", set("Weakest premise counts", func(v *argument.Evaluation) { v.Premises = argument.Weakest })),
+		fyne.NewMenuItem("Linked premises: the product counts", set("Product of premises counts", func(v *argument.Evaluation) { v.Premises = argument.Product })))
+	return menu
+}
+
+// semantics are the four ways to compute, each in a sentence.
+var semantics = []struct {
+	id                 argument.Semantics
+	title, short, long string
+}{
+	{argument.DFQuAD, "DF-QuAD", "several reasons add up with less and less effect", "Support and opposition are each gathered with diminishing returns; their difference moves the claim from its prior towards certain or towards ruled out."},
+	{argument.QuadraticEnergy, "Quadratic energy", "gentle at first, then steep", "All support less all opposition makes an energy; its square, bounded, moves the claim. Little reasons hardly move it."},
+	{argument.EulerBased, "Euler-based", "cautious against opposition", "The energy works through an exponential; a claim never falls below a share of its prior."},
+	{argument.LogOdds, "Log-odds", "as evidence adds in statistics", "The energy is added to the log-odds of the prior, as independent evidence is."},
+}
+
+func (w *Window) showNumbers() {
+	text := "Each claim begins at its prior (50 % unless stated). Each link delivers its confidence times the credence of its weakest premise; links that undercut or underpin it change its strength first. The semantics says how what arrives is combined:\n\n"
+	for _, s := range semantics {
+		text += fmt.Sprintf("%s. %s\n\n", s.title, s.long)
+	}
+	d := dialog.NewCustomWithoutButtons("How the Numbers Come About", prose(text), w.win)
+	d.SetButtons(choices(d, choice{"Close", func() {}}))
+	d.Show()
+}

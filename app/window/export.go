@@ -1,0 +1,55 @@
+package window
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"warrant/app/picture"
+)
+
+// export asks for a file and draws the map into it, in the format that the
+// file's name says.
+func (w *Window) export() {
+	if w.session.Scene.NumCards() == 0 {
+		w.explain("there is nothing to draw yet")
+		return
+	}
+	d := dialog.NewFileSave(func(c fyne.URIWriteCloser, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		if c == nil {
+			return
+		}
+		path := c.URI().Path()
+		_ = c.Close() // it has touched nothing: see harmlessFiles
+		w.exportTo(path)
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter(picture.Extensions))
+	d.SetFileName(strings.TrimSuffix(fileName(w.session.Name()), ".json") + ".png")
+	w.placeDialog(d)
+	d.Show()
+}
+
+func (w *Window) exportTo(path string) {
+	if filepath.Ext(path) == "" {
+		path += ".png"
+	}
+	var b bytes.Buffer
+	err := picture.Draw(&b, filepath.Ext(path), w.session.Scene, picture.Options{Palette: w.palette(), Fonts: w.fonts, Scale: 2})
+	if err == nil {
+		err = picture.Write(w.store, path, b.Bytes())
+	}
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.explain(fmt.Sprintf("drawn to %s", filepath.Base(path)))
+}

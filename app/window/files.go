@@ -1,0 +1,339 @@
+package window
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"warrant/app/session"
+	"warrant/argument"
+	"warrant/assets"
+	"warrant/storage/disk"
+	"warrant/storage/mapfile"
+)
+
+// bundled is the example that opens on the first start.
+const bundled = "turn-to-the-east"
+
+// start opens what the program was asked to open.
+func (w *Window) start(path string) error {
+	if path != "" {
+		if err := w.load(path); err != nil {
+			return err
+		}
+	} else {
+		w.openExample(bundled)
+	}
+	w.offerRecovery()
+	go w.tick()
+	return nil
+}
+
+// tick keeps the journal while the program runs.
+func (w *Window) tick() {
+	for range time.Tick(4 * time.Second) {
+		fyne.Do(w.keepJournal)
+	}
+}
+
+func (w *Window) keepJournal() {
+	if err := w.session.Journal(); err != nil && !w.warned {
+		w.warned = true
+		w.explain(err.Error())
+	}
+}
+
+// lookAtDisk tells when another program wrote to the file meanwhile.
+func (w *Window) lookAtDisk() {
+	if !w.session.ChangedOnDisk() {
+		return
+	}
+	path := w.session.Path()
+	if !w.session.Doc.Modified() {
+		if err := w.load(path); err == nil {
+			w.explain("another program changed the file; this is the new version")
+		}
+		return
+	}
+	w.explain("another program changed the file; saving will ask which version to keep")
+}
+
+// load opens a file in place of what is open. An error leaves that as it is.
+func (w *Window) load(path string) error {
+	s, warning, err := session.Open(path, w.store, w.fonts)
+	if err != nil {
+		return explained(path, err)
+	}
+	w.session.Close(true)
+	w.use(s)
+	w.remember(s.Path())
+	if warning != nil {
+		w.explain(warning.Error())
+	}
+	return nil
+}
+
+// explained puts the file's name before what is wrong in it.
+func explained(path string, err error) error {
+	var bad *mapfile.Error
+	if errors.As(err, &bad) {
+		return fmt.Errorf("%s: %w", disk.Display(filepath.Base(path)), err)
+	}
+	return err
+}
+
+// openExample opens a map that comes with the program, as a new one.
+func (w *Window) openExample(name string) {
+	data, err := assets.Examples.ReadFile("examples/" + name + ".json")
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	m, err := mapfile.Decode(data)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.session.Close(true)
+	w.use(session.Start(m, w.store, w.fonts))
+}
+
+func (w *Window) newMap() {
+	w.unlessUnsaved(func() {
+		w.session.Close(true)
+		w.use(session.Start(argument.Empty(argument.RandomName()+argument.RandomName(), ""), w.store, w.fonts))
+		w.explain("press C and click, or double-click, to write the contention; Tab then adds a reason")
+	})
+}
+
+func (w *Window) open() {
+	w.unlessUnsaved(func() {
+		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+			if err != nil {
+				w.fail(err)
+				return
+			}
+			if r == nil {
+				return
+			}
+			path := r.URI().Path()
+			_ = r.Close()
+			w.openPath(path)
+		}, w.win)
+		d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+		w.placeDialog(d)
+		d.Show()
+	})
+}
+
+func (w *Window) openPath(path string) {
+	if err := w.load(path); err != nil {
+		w.fail(err)
+		if _, gone := os.Stat(path); gone != nil {
+			w.forget(path)
+		}
+	}
+}
+
+// placeDialog has a file dialog begin where the open file is, and makes it
+// large enough to read.
+func (w *Window) placeDialog(d *dialog.FileDialog) {
+	folder := filepath.Dir(w.session.Path())
+	if w.session.Path() == "" {
+		folder, _ = os.UserHomeDir()
+		if docs := filepath.Join(folder, "Documents"); isFolder(docs) {
+			folder = docs
+		}
+	}
+	if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+		d.SetLocation(l)
+	}
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.8, 900), min(size.Height*0.85, 640)))
+}
+
+func isFolder(path string) bool {
+	in, err := os.Stat(path)
+	return err == nil && in.IsDir()
+}
+
+func (w *Window) save() { w.saveThen(func() {}) }
+
+// saveThen saves, asking for a name where there is none, and goes on when
+// that went well.
+func (w *Window) saveThen(next func()) {
+	if w.session.Path() == "" {
+		w.saveAsThen(next)
+		return
+	}
+	warnings, err := w.session.Save()
+	if errors.Is(err, disk.ErrChanged) {
+		w.askOverwrite(next)
+		return
+	}
+	w.saved(warnings, err, next)
+}
+
+// saved follows a save.
+func (w *Window) saved(warnings []error, err error, next func()) {
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.remember(w.session.Path())
+	w.retitle()
+	w.explain("saved")
+	for _, warning := range warnings {
+		w.explain(warning.Error())
+	}
+	next()
+}
+
+func (w *Window) askOverwrite(next func()) {
+	d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(
+		"Since this map was opened, another program has written to "+disk.Display(w.session.Path())+
+			". Saving here replaces that version; a copy of it is kept among the earlier versions."), w.win)
+	d.SetButtons(choices(d,
+		choice{"Cancel", func() {}},
+		choice{"Save as a Copy…", func() { w.saveAsThen(next) }},
+		choice{"Replace", func() {
+			warnings, err := w.session.SaveOver()
+			w.saved(warnings, err, next)
+		}}))
+	d.Show()
+}
+
+func (w *Window) saveAs() { w.saveAsThen(func() {}) }
+
+func (w *Window) saveAsThen(next func()) {
+	d := dialog.NewFileSave(func(c fyne.URIWriteCloser, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		if c == nil {
+			return
+		}
+		path := c.URI().Path()
+		_ = c.Close() // it has touched nothing: see harmlessFiles
+		if filepath.Ext(path) == "" {
+			path += ".json"
+			if _, err := os.Lstat(path); err == nil { // the dialog asked about the other name
+				w.confirm("Replace the file?", disk.Display(path)+" exists already.", "Replace", func() { w.saveTo(path, next) })
+				return
+			}
+		}
+		w.saveTo(path, next)
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d.SetFileName(fileName(w.session.Name()))
+	w.placeDialog(d)
+	d.Show()
+}
+
+func (w *Window) saveTo(path string, next func()) {
+	warnings, err := w.session.SaveAs(path)
+	w.saved(warnings, err, next)
+}
+
+// fileName makes a plain file name of a title.
+func fileName(title string) string {
+	title = strings.TrimSuffix(title, ".json")
+	var b strings.Builder
+	for _, r := range strings.ToLower(title) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r > 0x7f && r != 0xfeff && strings.ToUpper(string(r)) != string(r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() > 60 {
+			break
+		}
+	}
+	name := strings.Trim(b.String(), "-")
+	if name == "" {
+		name = "map"
+	}
+	return name + ".json"
+}
+
+// unlessUnsaved goes on at once when nothing is unsaved, and else asks.
+func (w *Window) unlessUnsaved(next func()) {
+	if !w.session.Doc.Modified() {
+		next()
+		return
+	}
+	d := dialog.NewCustomWithoutButtons("Save the changes?", prose(
+		"“"+disk.Display(w.session.Name())+"” has changes that are in no file yet."), w.win)
+	d.SetButtons(choices(d,
+		choice{"Cancel", func() {}},
+		choice{"Don't Save", next},
+		choice{"Save", func() { w.saveThen(next) }}))
+	d.Show()
+}
+
+func (w *Window) close() {
+	w.unlessUnsaved(func() {
+		w.session.Close(true)
+		w.win.Close()
+	})
+}
+
+// dropped opens a file that was dropped on the window.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if len(uris) == 0 {
+		return
+	}
+	if uris[0].Scheme() != "file" {
+		w.explain("only files of this machine can be opened")
+		return
+	}
+	w.unlessUnsaved(func() { w.openPath(uris[0].Path()) })
+}
+
+// offerRecovery asks about unsaved work that a crash left behind.
+func (w *Window) offerRecovery() {
+	found, skipped, err := w.store.Journals()
+	if err != nil || len(found) == 0 {
+		if len(skipped) > 0 {
+			w.explain("unsaved work of an earlier time could not be read: " + skipped[0].Err.Error())
+		}
+		return
+	}
+	r := found[0]
+	if !r.Declined.IsZero() { // the person was asked once
+		return
+	}
+	data, err := w.store.ReadJournal(r)
+	if err != nil {
+		w.explain(err.Error())
+		return
+	}
+	m, err := mapfile.Decode(data)
+	if err != nil {
+		w.explain(err.Error())
+		return
+	}
+	d := dialog.NewCustomWithoutButtons("Unsaved work was found", prose(fmt.Sprintf(
+		"“%s” was open with unsaved changes on %s. Opened, it is an unsaved map; the file is not touched.",
+		disk.Display(r.Title), r.Time.Local().Format("2 January at 15:04"))), w.win)
+	d.SetButtons(choices(d,
+		choice{"Not Now", func() { _ = w.store.Decline(r) }},
+		choice{"Open It", func() {
+			w.session.Close(true)
+			s := session.Start(m, w.store, w.fonts)
+			s.Doc.MarkUnsaved()
+			w.use(s)
+			_ = w.store.Discard(r)
+			w.keepJournal()
+		}}))
+	d.Show()
+}

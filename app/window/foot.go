@@ -1,0 +1,120 @@
+package window
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"warrant/argument"
+	"warrant/canvas/palette"
+)
+
+// foot is the bar at the bottom: counts, what needs attention or was just
+// explained, and the zoom.
+type foot struct {
+	w        *Window
+	object   fyne.CanvasObject
+	backdrop *canvas.Rectangle
+	counts   *canvas.Text
+	said     *canvas.Text
+	lacking  *button
+	zoom     *button
+
+	bare  []argument.ID // links without evidence
+	shown int
+	until *time.Timer
+}
+
+func newFoot(w *Window) *foot {
+	f := &foot{w: w, backdrop: canvas.NewRectangle(color.White), counts: canvas.NewText("", color.Black), said: canvas.NewText("", color.Black)}
+	f.counts.TextSize, f.said.TextSize = 11, 12
+	f.lacking = newButton("", "", f.showLacking)
+	f.lacking.caption, f.lacking.color = true, theme.ColorNameWarning
+	f.zoom = newButton("100 %", "", func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) })
+	less := newButton("−", "", func() { w.tool.ZoomBy(1/1.25, nil) })
+	more := newButton("+", "", func() { w.tool.ZoomBy(1.25, nil) })
+	fit := newButton("Fit", "", w.fitAll)
+	for _, b := range []*button{f.zoom, less, more, fit} {
+		b.caption = true
+	}
+	right := container.NewHBox(f.zoom, less, more, fit, space(6))
+	left := container.NewHBox(space(12), container.NewCenter(f.counts))
+	middle := container.NewCenter(container.NewStack(container.NewCenter(f.said), f.lacking))
+	f.object = container.NewStack(f.backdrop, container.NewBorder(nil, nil, left, container.NewCenter(right), middle))
+	return f
+}
+
+func (f *foot) recolor(p *palette.Palette) {
+	f.backdrop.FillColor = p.Of(palette.Panel)
+	f.counts.Color, f.said.Color = p.Of(palette.Muted), p.Of(palette.Text)
+	canvas.Refresh(f.backdrop)
+	canvas.Refresh(f.counts)
+	canvas.Refresh(f.said)
+}
+
+// count says how much there is, and which links lack evidence.
+func (f *foot) count() {
+	m := f.w.session.Doc.Map()
+	items := 0
+	f.bare = f.bare[:0]
+	for l := range m.Links() {
+		items += len(l.Evidence)
+		if len(l.Evidence) == 0 && m.Link(l.To) == nil {
+			f.bare = append(f.bare, l.ID)
+		}
+	}
+	f.counts.Text = fmt.Sprintf("%s · %s · %s", plural(m.NumClaims(), "claim", "claims"),
+		plural(m.NumLinks(), "link", "links"), plural(items, "piece of evidence", "pieces of evidence"))
+	canvas.Refresh(f.counts)
+	text := ""
+	if n := len(f.bare); n == 1 {
+		text = "1 link lacks evidence — show"
+	} else if n > 1 {
+		text = fmt.Sprintf("%d links lack evidence — show", n)
+	}
+	f.lacking.set(text, false)
+	show(f.lacking, text != "" && f.said.Text == "")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+func (f *foot) showLacking() {
+	if len(f.bare) == 0 {
+		return
+	}
+	f.w.goTo(f.bare[f.shown%len(f.bare)])
+	f.shown++
+}
+
+func (f *foot) zoomed(zoom float64) {
+	f.zoom.set(fmt.Sprintf("%d %%", int(math.Round(zoom*100))), false)
+}
+
+// explain shows a sentence for as long as it takes to read.
+func (w *Window) explain(sentence string) {
+	f := w.foot
+	f.said.Text = sentence
+	canvas.Refresh(f.said)
+	f.lacking.Hide()
+	if f.until != nil {
+		f.until.Stop()
+	}
+	f.until = time.AfterFunc(3*time.Second+time.Duration(len(sentence))*50*time.Millisecond, func() {
+		fyne.Do(func() {
+			f.said.Text = ""
+			canvas.Refresh(f.said)
+			f.count()
+		})
+	})
+}

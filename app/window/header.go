@@ -1,0 +1,134 @@
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"warrant/assets"
+	"warrant/canvas/palette"
+	"warrant/canvas/tool"
+)
+
+// header is the bar at the top: the map's name and state, undo, the tools,
+// search, and what is done with a whole map.
+type header struct {
+	object   fyne.CanvasObject
+	title    *canvas.Text
+	state    *canvas.Text
+	undo     *button
+	redo     *button
+	modes    map[tool.Mode]*button
+	search   *searchBox
+	backdrop *canvas.Rectangle
+}
+
+func newHeader(w *Window) *header {
+	h := &header{
+		title:    canvas.NewText("", color.Black),
+		state:    canvas.NewText("", color.Black),
+		modes:    make(map[tool.Mode]*button),
+		backdrop: canvas.NewRectangle(color.White),
+	}
+	h.title.TextStyle.Bold = true
+	h.title.TextSize, h.state.TextSize = 13, 11
+	logo := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
+	logo.FillMode = canvas.ImageFillContain
+	logo.SetMinSize(fyne.NewSize(24, 24))
+	name := container.New(&nameLayout{}, logo, h.title, h.state)
+
+	h.undo = iconButton(theme.ContentUndoIcon(), w.undo)
+	h.redo = iconButton(theme.ContentRedoIcon(), w.redo)
+	tools := container.NewHBox(h.undo, h.redo, space(14))
+	for _, t := range []struct {
+		mode      tool.Mode
+		text, key string
+	}{
+		{tool.Selecting, "Select", "V"}, {tool.AddingClaim, "Claim", "C"}, {tool.AddingSupport, "Support", "S"},
+		{tool.AddingObjection, "Objection", "O"}, {tool.AddingEvidence, "Evidence", "E"},
+	} {
+		b := newButton(t.text, t.key, func() { w.tool.SetMode(t.mode); w.focusCanvas() })
+		h.modes[t.mode] = b
+		tools.Add(b)
+	}
+	h.search = newSearchBox(w)
+	arrange := newButton("Arrange", "", func() { w.arrange(false) })
+	export := newButton("Export", "", w.export)
+	arrange.framed, export.framed = true, true
+	right := container.NewHBox(
+		container.New(&fixedWidth{190}, h.search),
+		space(6), container.NewCenter(arrange), space(2), container.NewCenter(export), space(8))
+	bar := container.NewBorder(nil, nil, name, right, container.NewHBox(space(10), container.NewCenter(tools)))
+	h.object = container.NewStack(h.backdrop, container.New(&fixedHeight{48}, bar))
+	return h
+}
+
+func iconButton(icon fyne.Resource, tapped func()) *button {
+	b := newButton("", "", tapped)
+	b.icon = theme.NewThemedResource(icon)
+	return b
+}
+
+func (h *header) recolor(p *palette.Palette) {
+	h.backdrop.FillColor = p.Of(palette.Panel)
+	h.title.Color, h.state.Color = p.Of(palette.Text), p.Of(palette.Muted)
+	canvas.Refresh(h.backdrop)
+	canvas.Refresh(h.title)
+	canvas.Refresh(h.state)
+}
+
+func (h *header) name(title, state string) {
+	if h.title.Text != title || h.state.Text != state {
+		h.title.Text, h.state.Text = title, state
+		canvas.Refresh(h.title)
+		canvas.Refresh(h.state)
+	}
+}
+
+// nameWidth is the width of the left panel: the title stands above it.
+const nameWidth = 280
+
+// nameLayout sets the icon, the title and below it the file's state; what is
+// too long is cut.
+type nameLayout struct{}
+
+func (*nameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(nameWidth, 48) }
+
+func (*nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(14, 12))
+	o[0].Resize(fyne.NewSize(24, 24))
+	for i, y := range []float32{7, 24} {
+		t := o[i+1].(*canvas.Text)
+		t.Move(fyne.NewPos(48, y))
+		t.Resize(fyne.NewSize(size.Width-52, t.MinSize().Height))
+	}
+}
+
+type fixedWidth struct{ w float32 }
+
+func (f *fixedWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(f.w, o[0].MinSize().Height)
+}
+
+func (f *fixedWidth) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := o[0].MinSize().Height
+	o[0].Resize(fyne.NewSize(size.Width, h))
+	o[0].Move(fyne.NewPos(0, (size.Height-h)/2))
+}
+
+type fixedHeight struct{ h float32 }
+
+func (f *fixedHeight) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, f.h)
+}
+
+func (f *fixedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
+func space(w float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(w, 1))
+	return r
+}

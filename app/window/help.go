@@ -1,0 +1,68 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/version"
+)
+
+// gestures are what the pointer does, for the help.
+var gestures = [][2]string{
+	{"drag a card", "moves it, with all that is selected"},
+	{"drag from a card's edge", "links it to a card or a link; let go over nothing to add a reason"},
+	{"drop a card on a link's label", "makes it a linked premise"},
+	{"double click", "edits a claim; on nothing, makes one"},
+	{"drag over nothing", "selects what it touches; Shift adds"},
+	{"Space, middle or right drag", "moves the view"},
+	{"wheel", "zooms to the pointer"},
+	{"arrow keys", "walk from claim to claim"},
+	{"Alt and arrow keys", "nudge; with Shift by ten"},
+	{"Escape", "puts back what is being dragged; then ends the tool; then deselects"},
+}
+
+// showKeys is the cheat sheet: every command that has a key, from the menus'
+// own table, and the gestures.
+func (w *Window) showKeys() {
+	left, right := container.NewVBox(), container.NewVBox(heading("Pointer and canvas"))
+	for _, title := range w.menu.order {
+		left.Add(heading(title))
+		for _, c := range w.menu.groups[title] {
+			if c.keys != "" {
+				left.Add(keyRow(c.name, c.keys))
+			}
+		}
+	}
+	for _, g := range gestures {
+		right.Add(keyRow(g[1], g[0]))
+	}
+	both := container.NewGridWithColumns(2, left, right)
+	d := dialog.NewCustomWithoutButtons("Keys", container.NewVScroll(both), w.win)
+	d.SetButtons(choices(d, choice{"Close", func() {}}))
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 980), min(size.Height*0.9, 720)))
+	d.Show()
+}
+
+func heading(text string) fyne.CanvasObject {
+	return widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+}
+
+func keyRow(what, keys string) fyne.CanvasObject {
+	k := widget.NewLabel(keys)
+	k.Importance = widget.LowImportance
+	k.Wrapping = fyne.TextWrapWord
+	t := widget.NewLabel(what)
+	t.Wrapping = fyne.TextWrapWord
+	return container.NewGridWithColumns(2, k, t)
+}
+
+func (w *Window) showAbout() {
+	d := dialog.NewCustomWithoutButtons("Warrant "+version.Number, prose(
+		"Visual argument mapping: claims, links, evidence and confidence, and what follows from them.\n\n"+
+			"Released under the MIT licence. The typeface is Inter, under the SIL Open Font License."), w.win)
+	d.SetButtons(choices(d, choice{"Close", func() {}}))
+	d.Show()
+}

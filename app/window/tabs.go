@@ -1,0 +1,91 @@
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"warrant/canvas/palette"
+)
+
+// tab is one panel of the left side.
+type tab struct {
+	name   string
+	object fyne.CanvasObject
+}
+
+// tabs shows one panel of several, with their names above.
+type tabs struct {
+	object   fyne.CanvasObject
+	backdrop *canvas.Rectangle
+	rules    []*canvas.Rectangle
+	heads    []*button
+	lines    []*canvas.Rectangle
+	all      []tab
+	palette  *palette.Palette
+	chosen   int
+}
+
+func newTabs(all ...tab) *tabs {
+	t := &tabs{all: all, backdrop: canvas.NewRectangle(color.White)}
+	heads := container.NewHBox(space(4))
+	panels := container.NewStack()
+	for i, one := range all {
+		b := newButton(one.name, "", func() { t.choose(i) })
+		line := canvas.NewRectangle(color.Transparent)
+		line.SetMinSize(fyne.NewSize(1, 2))
+		t.heads, t.lines = append(t.heads, b), append(t.lines, line)
+		heads.Add(container.NewBorder(nil, line, nil, nil, b))
+		panels.Add(one.object)
+	}
+	rule, edge := canvas.NewRectangle(color.Black), canvas.NewRectangle(color.Black)
+	rule.SetMinSize(fyne.NewSize(1, 1))
+	edge.SetMinSize(fyne.NewSize(1, 1))
+	t.rules = []*canvas.Rectangle{rule, edge}
+	top := container.NewVBox(space(2), heads)
+	t.object = container.NewStack(t.backdrop, container.NewBorder(nil, nil, nil, edge,
+		container.NewBorder(container.NewBorder(nil, rule, nil, nil, top), nil, nil, nil, panels)))
+	t.choose(0)
+	return t
+}
+
+// named chooses a panel by its name.
+func (t *tabs) named(name string) {
+	for i := range t.all {
+		if t.all[i].name == name {
+			t.choose(i)
+		}
+	}
+}
+
+func (t *tabs) choose(i int) {
+	t.chosen = i
+	for j := range t.all {
+		show(t.all[j].object, j == i)
+		t.heads[j].choose(j == i)
+	}
+	t.underline()
+}
+
+func (t *tabs) underline() {
+	for j, l := range t.lines {
+		l.FillColor = color.Transparent
+		if j == t.chosen && t.palette != nil {
+			l.FillColor = t.palette.Of(palette.Contention)
+		}
+		canvas.Refresh(l)
+	}
+}
+
+func (t *tabs) recolor(p *palette.Palette) {
+	t.palette = p
+	t.backdrop.FillColor = p.Of(palette.Panel)
+	for _, r := range t.rules {
+		r.FillColor = p.Of(palette.Rule)
+		canvas.Refresh(r)
+	}
+	canvas.Refresh(t.backdrop)
+	t.underline()
+}

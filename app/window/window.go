@@ -1,0 +1,292 @@
+// Package window is the program with a window: it lays the canvas and the
+// panels out, opens and saves maps, and gives every command its menu entry
+// and key. It holds no rule of the domain and draws nothing of the map.
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"warrant/app/session"
+	"warrant/app/window/panel"
+	"warrant/argument"
+	"warrant/argument/credence"
+	"warrant/assets"
+	"warrant/canvas/palette"
+	"warrant/canvas/surface"
+	"warrant/canvas/text"
+	"warrant/canvas/tool"
+	"warrant/storage/disk"
+)
+
+// appID names the program to the system: its preferences and its windows.
+const appID = "org.warrant.Warrant"
+
+// Window is the main window.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	look    *look
+	fonts   *text.Fonts
+	store   *disk.Store
+	session *session.Session
+	tool    *tool.Tool
+	surface *surface.Surface
+
+	header    *header
+	foot      *foot
+	side      *tabs
+	inspector *panel.Inspector
+	outline   *panel.Outline
+	panels    []panel.Panel
+	desk      *panel.Desk
+	menu      *menus
+
+	unfollow []func()
+	warned   bool // of the journal, once
+}
+
+// Run opens the window, with the map at path or, where path is empty, the
+// one worked on last or the bundled one, and returns when it is closed.
+func Run(path string) error {
+	w := build(app.NewWithID(appID))
+	if err := w.start(path); err != nil {
+		return err
+	}
+	w.win.ShowAndRun()
+	return nil
+}
+
+// build makes a window with an empty map.
+func build(a fyne.App) *Window {
+	w := &Window{app: a, look: &look{}, fonts: text.Default()}
+	w.readPreferences()
+	a.Settings().SetTheme(w.look)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	guardFiles()
+	var err error
+	w.store, err = disk.Open("")
+	w.win = a.NewWindow("Warrant")
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.desk = &panel.Desk{
+		Window: w.win, Scale: credence.DefaultScale, Palette: w.palette,
+		Go: w.goTo, Explain: w.explain, Fail: w.fail, FocusCanvas: w.focusCanvas,
+	}
+	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
+	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
+	w.layOut()
+	w.attach()
+	a.Settings().AddListener(func(fyne.Settings) { w.recolor() })
+	w.win.SetCloseIntercept(w.close)
+	w.win.SetOnDropped(w.dropped)
+	a.Lifecycle().SetOnExitedForeground(w.keepJournal)
+	a.Lifecycle().SetOnEnteredForeground(w.lookAtDisk)
+	if err != nil {
+		w.explain(err.Error())
+	}
+	return w
+}
+
+func (w *Window) layOut() {
+	w.header, w.foot = newHeader(w), newFoot(w)
+	w.inspector = panel.NewInspector(w.desk)
+	w.outline = panel.NewOutline(w.desk)
+	source, evidence := panel.NewSource(w.desk), panel.NewEvidence(w.desk)
+	w.panels = []panel.Panel{w.inspector, w.outline, source, evidence}
+	w.side = newTabs(
+		tab{"Source", source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()})
+	w.win.SetContent(container.New(&frame{}, w.header.object, w.side.object, w.surface, w.inspector.Object(), w.foot.object))
+	w.win.Resize(fyne.NewSize(1440, 900))
+	w.menu = newMenus(w)
+	w.win.SetMainMenu(w.menu.main)
+	w.recolor()
+}
+
+// palette returns the colours in force.
+func (w *Window) palette() *palette.Palette {
+	return w.look.palette(w.app.Settings().ThemeVariant())
+}
+
+func (w *Window) recolor() {
+	p := w.palette()
+	w.surface.SetPalette(p)
+	w.header.recolor(p)
+	w.foot.recolor(p)
+	w.side.recolor(p)
+	for _, one := range w.panels {
+		one.Recolor()
+	}
+}
+
+// use makes a session the one that is worked on.
+func (w *Window) use(s *session.Session) {
+	for _, stop := range w.unfollow {
+		stop()
+	}
+	if w.tool != nil {
+		w.tool.Close()
+	}
+	w.session = s
+	w.tool = tool.New(s.Doc, s.Scene, host{w})
+	w.desk.Session, w.desk.Tool = s, w.tool
+	w.unfollow = []func(){
+		s.Doc.Observe(w.follow),
+		s.Doc.WatchSelection(w.reselected),
+	}
+	w.tool.OnChange(w.viewed)
+	if w.surface == nil {
+		return
+	}
+	w.surface.Attach(w.tool, s.Scene, s.Doc)
+	w.attach()
+	w.tool.FitAll()
+	w.focusCanvas()
+}
+
+func (w *Window) attach() {
+	for _, p := range w.panels {
+		p.Attach()
+	}
+	w.foot.count()
+	w.follow(argument.Difference{})
+	w.reselected()
+	w.viewed()
+}
+
+// follow keeps what the window says of the document true.
+func (w *Window) follow(d argument.Difference) {
+	if w.surface == nil {
+		return
+	}
+	w.surface.Repaint()
+	if len(d.Links) > 0 || cameOrWent(d.Claims) {
+		w.foot.count()
+	}
+	w.retitle()
+	w.menu.refresh()
+}
+
+func cameOrWent(cs []argument.Change[argument.Claim]) bool {
+	for _, c := range cs {
+		if c.From == nil || c.To == nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Window) retitle() {
+	name, state := w.session.Name(), "saved"
+	switch {
+	case w.session.Doc.Modified():
+		state = "not saved"
+	case w.session.Path() == "":
+		state = "not in a file yet"
+	}
+	title := w.session.Doc.Map().Info().Title
+	if title == "" {
+		title = name
+	}
+	w.header.name(title, name+" · "+state)
+	bullet := ""
+	if w.session.Doc.Modified() {
+		bullet = "• "
+	}
+	if t := bullet + name + " — Warrant"; w.win.Title() != t {
+		w.win.SetTitle(t)
+	}
+}
+
+func (w *Window) reselected() {
+	if w.surface != nil {
+		w.menu.refresh()
+	}
+}
+
+// viewed follows a change of view or mode.
+func (w *Window) viewed() {
+	if w.surface == nil {
+		return
+	}
+	w.foot.zoomed(w.tool.View().Zoom)
+	for mode, b := range w.header.modes {
+		b.choose(mode == w.tool.Mode())
+	}
+}
+
+// goTo selects a claim or link and brings it into view.
+func (w *Window) goTo(id argument.ID) {
+	w.session.Doc.Select(id)
+	w.tool.Reveal(id)
+	w.surface.Repaint()
+}
+
+func (w *Window) focusCanvas() { w.win.Canvas().Focus(w.surface) }
+
+// heldKeys tells which modifier keys are down: the toolkit's drag and wheel
+// events do not.
+func heldKeys() tool.Mods {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	if !ok {
+		return 0
+	}
+	var m tool.Mods
+	held := d.CurrentKeyModifiers()
+	if held&fyne.KeyModifierShift != 0 {
+		m |= tool.Shift
+	}
+	if held&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
+		m |= tool.Command
+	}
+	if held&fyne.KeyModifierAlt != 0 {
+		m |= tool.Alt
+	}
+	return m
+}
+
+// frame is the layout of the window: bars above and below, panels of fixed
+// width beside the canvas. A narrow window gives the canvas the room: first
+// the left panel goes, then the right one.
+type frame struct{}
+
+const (
+	sideWidth      = 280
+	inspectorWidth = 320
+	headerHeight   = 48
+	footHeight     = 28
+)
+
+func (*frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 400) }
+
+func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	header, side, canvas, inspector, foot := o[0], o[1], o[2], o[3], o[4]
+	header.Resize(fyne.NewSize(size.Width, headerHeight))
+	foot.Move(fyne.NewPos(0, size.Height-footHeight))
+	foot.Resize(fyne.NewSize(size.Width, footHeight))
+	left, right := float32(sideWidth), float32(inspectorWidth)
+	if size.Width < 1100 {
+		left, right = 240, 290
+	}
+	if size.Width < 900 {
+		left = 0
+	}
+	h := size.Height - headerHeight - footHeight
+	show(side, left > 0)
+	side.Move(fyne.NewPos(0, headerHeight))
+	side.Resize(fyne.NewSize(left, h))
+	canvas.Move(fyne.NewPos(left, headerHeight))
+	canvas.Resize(fyne.NewSize(size.Width-left-right, h))
+	inspector.Move(fyne.NewPos(size.Width-right, headerHeight))
+	inspector.Resize(fyne.NewSize(right, h))
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
