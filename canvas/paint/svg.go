@@ -32,9 +32,8 @@ func SVG(w io.Writer, shapes []shape.Shape, bounds geom.Rect, pal *palette.Palet
 	s := &svg{out: bufio.NewWriter(w), pal: pal, measure: measure}
 	s.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="%s %s %s %s" font-family="%s">`+"\n",
 		num(bounds.W()), num(bounds.H()), num(bounds.Min.X), num(bounds.Min.Y), num(bounds.W()), num(bounds.H()), family)
-	if c := pal.Of(palette.Shadow); c.A > 0 && shadowed(shapes) {
-		s.printf(`<defs><filter id="shadow" x="-20%%" y="-20%%" width="140%%" height="150%%"><feDropShadow dx="0" dy="%d" stdDeviation="%d" flood-color="%s" flood-opacity="%s"/></filter></defs>`+"\n",
-			shadowDown, shadowSigma, hex(c), num(float64(c.A)/255))
+	if pal.Of(palette.Shadow).A > 0 && shadowed(shapes) {
+		s.printf(`<defs><filter id="blur" x="-25%%" y="-25%%" width="150%%" height="150%%"><feGaussianBlur stdDeviation="%d"/></filter></defs>`+"\n", shadowSigma)
 	}
 	s.printf(`<rect x="%s" y="%s" width="%s" height="%s"%s/>`+"\n",
 		num(bounds.Min.X), num(bounds.Min.Y), num(bounds.W()), num(bounds.H()), s.paint("fill", palette.Canvas, 1))
@@ -91,18 +90,26 @@ func (s *svg) box(b shape.Box) {
 		b.Rect.W() < 0 || b.Rect.H() < 0 {
 		return
 	}
-	s.printf(`<rect x="%s" y="%s" width="%s" height="%s"`, num(b.Rect.Min.X), num(b.Rect.Min.Y), num(b.Rect.W()), num(b.Rect.H()))
-	if r := math.Min(b.Radius, math.Min(b.Rect.W(), b.Rect.H())/2); r > 0 {
-		s.printf(` rx="%s"`, num(r))
+	// The shadow is a rectangle of its own: a reader without filters shows the
+	// card all the same.
+	if b.Shadow && s.pal.Of(palette.Shadow).A > 0 {
+		s.rect(b.Rect.Move(geom.Pt(0, shadowDown)), b.Radius)
+		s.printf("%s filter=\"url(#blur)\"/>\n", s.paint("fill", palette.Shadow, 1))
 	}
+	s.rect(b.Rect, b.Radius)
 	s.printf("%s", s.paint("fill", b.Fill, 1))
 	if s.pal.Of(b.Stroke).A > 0 && b.StrokeWidth > 0 {
 		s.printf(`%s stroke-width="%s"`, s.paint("stroke", b.Stroke, 1), num(b.StrokeWidth))
 	}
-	if b.Shadow && s.pal.Of(palette.Shadow).A > 0 {
-		s.printf(` filter="url(#shadow)"`)
-	}
 	s.printf("/>\n")
+}
+
+// rect begins a rectangle.
+func (s *svg) rect(r geom.Rect, radius float64) {
+	s.printf(`<rect x="%s" y="%s" width="%s" height="%s"`, num(r.Min.X), num(r.Min.Y), num(r.W()), num(r.H()))
+	if r := math.Min(radius, math.Min(r.W(), r.H())/2); r > 0 {
+		s.printf(` rx="%s"`, num(r))
+	}
 }
 
 func (s *svg) path(p shape.Path) {

@@ -80,7 +80,7 @@ func wellFormed(t *testing.T, doc []byte) (said []string) {
 	if !utf8.Valid(doc) {
 		t.Error("not UTF-8")
 	}
-	known := map[string]bool{"svg": true, "defs": true, "filter": true, "feDropShadow": true, "rect": true, "path": true, "text": true}
+	known := map[string]bool{"svg": true, "defs": true, "filter": true, "feGaussianBlur": true, "rect": true, "path": true, "text": true}
 	d := xml.NewDecoder(bytes.NewReader(doc))
 	inText := false
 	for {
