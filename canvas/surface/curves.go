@@ -11,14 +11,14 @@ import (
 )
 
 // A piece of a link is cut in two while its box is larger than pieceArea
-// square pixels, while it turns by more than about 50°, or while a quadratic
-// curve would miss it by pieceError pixels. The driver runs the program for
-// every pixel of the box; without a graphics card that is what costs.
+// square pixels, while it turns by more than a right angle or both ways, or
+// while a quadratic curve with the same ends and tangents would miss it by
+// pieceError pixels. The driver runs the program for every pixel of the box,
+// which is what costs without a graphics card; each object costs besides.
 const (
 	pieceArea  = 5000
 	pieceLeast = 24 // pixels; shorter pieces are not cut for their area
-	pieceTurn  = 0.64
-	pieceError = 0.35
+	pieceError = 0.6
 )
 
 // stroke is how a curve is drawn; lengths are device pixels.
@@ -26,6 +26,14 @@ type stroke struct {
 	width float64
 	dash  [2]float64
 	color color.NRGBA
+	arrow *arrow // at the end of the curve, nil for none
+}
+
+// arrow is an arrow head: its point, the unit vector it points along, its
+// length and half its width.
+type arrow struct {
+	tip, heading geom.Point
+	length, half float64
 }
 
 // piece holds the parameters of one object, relative to its corner.
@@ -35,6 +43,7 @@ type piece struct {
 	hw                     float32
 	color                  color.NRGBA
 	on, off, s0, s1, s2    float32
+	tx, ty, hx, hy, al, ah float32
 }
 
 // curvePool draws curves with objects that it uses again in each frame.
@@ -50,6 +59,12 @@ type curvePool struct {
 }
 
 func newCurvePool() *curvePool { return &curvePool{} }
+
+func (a *arrow) box() geom.Rect {
+	back := a.tip.Sub(a.heading.Mul(a.length))
+	side := geom.Pt(-a.heading.Y, a.heading.X).Mul(a.half)
+	return geom.Span(a.tip, a.tip).Union(geom.Span(back.Add(side), back.Sub(side))).Inset(-1)
+}
 
 // begin takes all objects back.
 func (p *curvePool) begin(dev float64, size geom.Size) {
@@ -74,7 +89,11 @@ func hull(c geom.Cubic) geom.Rect {
 
 func (p *curvePool) cut(c geom.Cubic, along float64, first, last bool, depth int) float64 {
 	box := hull(c).Inset(-p.stroke.width/2 - 1)
-	if !box.Overlaps(p.clip) {
+	seen := box
+	if a := p.stroke.arrow; last && a != nil {
+		seen = seen.Union(a.box())
+	}
+	if !seen.Overlaps(p.clip) {
 		if p.stroke.dash[1] > 0 {
 			along += c.Length()
 		}
@@ -89,18 +108,42 @@ func (p *curvePool) cut(c geom.Cubic, along float64, first, last bool, depth int
 }
 
 func (p *curvePool) large(c geom.Cubic, box geom.Rect) bool {
-	// The greatest distance between a cubic and the quadratic with the same
-	// ends and the mean of the two control points' extrapolations is
-	// √3/36 of the third difference.
-	third := c.D.Sub(c.C.Mul(3)).Add(c.B.Mul(3)).Sub(c.A)
-	if math.Hypot(third.X, third.Y)*math.Sqrt(3)/36 > pieceError {
+	length := c.A.Distance(c.D)
+	q, ok := quadratic(c)
+	if !ok {
+		return length > 1
+	}
+	// How far apart the two are in the middle, across the curve.
+	apart := c.At(0.5).Sub(c.A.Add(q.Mul(2)).Add(c.D).Mul(0.25))
+	along := c.D.Sub(c.A).Unit()
+	if math.Abs(cross(along, apart)) > pieceError {
 		return true
 	}
-	from, to := c.Direction(0), c.Direction(1)
-	if from.X*to.X+from.Y*to.Y < pieceTurn {
-		return c.A.Distance(c.D) > 1
+	return box.W()*box.H() > pieceArea && length > pieceLeast
+}
+
+func cross(p, q geom.Point) float64 { return p.X*q.Y - p.Y*q.X }
+
+// quadratic returns the control point of the quadratic curve that has the
+// ends and the tangents of a cubic, if there is one that does not turn by
+// more than a right angle.
+func quadratic(c geom.Cubic) (geom.Point, bool) {
+	from, to, chord := c.Direction(0), c.Direction(1), c.D.Sub(c.A)
+	if from.X*to.X+from.Y*to.Y < 0 {
+		return geom.Point{}, false
 	}
-	return box.W()*box.H() > pieceArea && c.A.Distance(c.D) > pieceLeast
+	turn, first := cross(from, to), cross(from, chord)
+	if math.Abs(turn) < 0.02 {
+		// All but straight, or bent to and fro: then it lies off its tangent.
+		return c.A.Lerp(c.D, 0.5), math.Abs(first) < pieceError
+	}
+	// A + k·from lies on the tangent at D.
+	k := cross(chord, to) / turn
+	m := first / turn // the same from D
+	if k <= 0 || m <= 0 {
+		return geom.Point{}, false
+	}
+	return c.A.Add(from.Mul(k)), true
 }
 
 // grain is what joints are rounded to, in device pixels, so that both
@@ -108,8 +151,18 @@ func (p *curvePool) large(c geom.Cubic, box geom.Rect) bool {
 const grain = 64
 
 func (p *curvePool) put(c geom.Cubic, box geom.Rect, along float64, first, last bool) float64 {
+	a := p.stroke.arrow
+	if !last {
+		a = nil
+	}
+	if a != nil {
+		box = box.Union(a.box())
+	}
 	x, y := math.Floor(box.Min.X), math.Floor(box.Min.Y)
-	b := c.B.Mul(3).Sub(c.A).Add(c.C.Mul(3).Sub(c.D)).Mul(0.25)
+	b, ok := quadratic(c)
+	if !ok {
+		b = c.A.Lerp(c.D, 0.5)
+	}
 	rel := func(v, o float64) float32 { return float32(math.Round((v-o)*grain) / grain) }
 	q := piece{
 		ax: rel(c.A.X, x), ay: rel(c.A.Y, y), bx: rel(b.X, x), by: rel(b.Y, y), dx: rel(c.D.X, x), dy: rel(c.D.Y, y),
@@ -136,6 +189,10 @@ func (p *curvePool) put(c geom.Cubic, box geom.Rect, along float64, first, last 
 		q.s0, q.s1, q.s2 = float32(math.Mod(along, period)), float32(4*half-length), float32(2*length-4*half)
 		along += length
 	}
+	if a != nil {
+		q.tx, q.ty, q.hx, q.hy = rel(a.tip.X, x), rel(a.tip.Y, y), float32(a.heading.X), float32(a.heading.Y)
+		q.al, q.ah = float32(a.length), float32(a.half)
+	}
 	o := p.next(q)
 	o.Move(fyne.NewPos(float32(x/p.dev), float32(y/p.dev)))
 	o.Resize(fyne.NewSize(float32(math.Ceil(box.Max.X-x)/p.dev), float32(math.Ceil(box.Max.Y-y)/p.dev)))
@@ -151,7 +208,7 @@ func normal(d geom.Point) (x, y float32) {
 func (p *curvePool) next(q piece) *canvas.Shader {
 	if p.used == len(p.shaders) {
 		o := canvas.NewShader("warrant-curve", curveSource, curveSourceES)
-		o.Uniforms = make(map[string]float32, 24)
+		o.Uniforms = make(map[string]float32, 32)
 		p.shaders = append(p.shaders, o)
 		p.pieces = append(p.pieces, piece{last: -1})
 	}
@@ -163,6 +220,7 @@ func (p *curvePool) next(q piece) *canvas.Shader {
 		u["sx"], u["sy"], u["ex"], u["ey"], u["last"] = q.sx, q.sy, q.ex, q.ey, q.last
 		u["hw"] = q.hw
 		u["cr"], u["cg"], u["cb"], u["ca"] = float32(q.color.R)/255, float32(q.color.G)/255, float32(q.color.B)/255, float32(q.color.A)/255
+		u["tx"], u["ty"], u["hx"], u["hy"], u["al"], u["ah"] = q.tx, q.ty, q.hx, q.hy, q.al, q.ah
 		u["on"], u["off"], u["s0"], u["s1"], u["s2"] = q.on, q.off, q.s0, q.s1, q.s2
 	}
 	p.used++

@@ -18,7 +18,7 @@ import (
 const (
 	fullZoom  = 0.55 // cards in full; below, their titles
 	labelZoom = 0.42 // labels; below, they could not be read
-	titleZoom = 0.3  // cards one by one; below, the overview picture
+	titleZoom = 0.35 // cards one by one; below, the overview picture
 )
 
 const (
@@ -145,7 +145,9 @@ func (s *Surface) showDetail(f *frame) {
 	s.plan(f)
 	s.paintWants(f)
 	for _, l := range f.links {
-		s.showPicture(f, pictureKey{l.ID, arrowPart}, l.Tip)
+		if l.Joined {
+			s.showPicture(f, pictureKey{l.ID, arrowPart}, l.Tip)
+		}
 		if f.view.Zoom >= labelZoom {
 			s.showPicture(f, pictureKey{l.ID, labelPart}, l.Label.Min)
 		}

@@ -22,18 +22,34 @@ const (
 	cardRounding = 8    // world units
 )
 
+// The arrow head of a link that has no junction is drawn with its last curve;
+// these are its measures in the scene's ArrowShapes, in world units.
+const (
+	arrowLength = 9
+	arrowHalf   = 5
+)
+
 func (s *Surface) linkStroke(f *frame, l *scene.Link) stroke {
-	return stroke{
+	k := stroke{
 		width: l.Width * f.scale,
 		dash:  [2]float64{l.Dash[0] * f.scale, l.Dash[1] * f.scale},
 		color: s.palette.Of(l.Color),
 	}
+	if !l.Joined {
+		k.arrow = &arrow{tip: f.px(l.Tip), heading: l.Heading, length: arrowLength * f.scale, half: arrowHalf * f.scale}
+	}
+	return k
 }
 
 // drawLink appends the curves of a link. Each begins its dashes anew: a leg
 // of linked premises has no line before it.
 func (s *Surface) drawLink(f *frame, l *scene.Link, k stroke) {
-	for _, c := range l.Curves {
+	head := k.arrow
+	for i, c := range l.Curves {
+		k.arrow = nil
+		if i == len(l.Curves)-1 {
+			k.arrow = head
+		}
 		s.links.draw(&s.objects, geom.Cubic{A: f.px(c.A), B: f.px(c.B), C: f.px(c.C), D: f.px(c.D)}, k, 0)
 	}
 }

@@ -52,7 +52,9 @@ func (s *Surface) plan(f *frame) {
 		if f.view.Zoom >= labelZoom {
 			s.consider(f, want{key: pictureKey{l.ID, labelPart}, link: l}, l.Revision)
 		}
-		s.consider(f, want{key: pictureKey{l.ID, arrowPart}, link: l}, arrowRevision(l))
+		if l.Joined {
+			s.consider(f, want{key: pictureKey{l.ID, arrowPart}, link: l}, arrowRevision(l))
+		}
 	}
 }
 

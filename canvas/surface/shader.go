@@ -19,29 +19,40 @@ uniform float hw;
 uniform float cr; uniform float cg; uniform float cb; uniform float ca;
 uniform float on; uniform float off;
 uniform float s0; uniform float s1; uniform float s2;
+uniform float tx; uniform float ty; uniform float hx; uniform float hy;
+uniform float al; uniform float ah;
 
 void main() {
     vec2 p = vec2(gl_FragCoord.x, frame.y - gl_FragCoord.y) - bounds.xy;
     vec2 A = vec2(ax, ay);
     vec2 D = vec2(dx, dy);
-    if (dot(p - A, vec2(sx, sy)) < 0.0 || dot(p - D, vec2(ex, ey)) >= last) { discard; }
-    vec2 b = vec2(bx, by) - A;
-    vec2 c = A - 2.0 * vec2(bx, by) + D;
-    vec2 chord = D - A;
-    float t = clamp(dot(p - A, chord) / max(dot(chord, chord), 1e-6), 0.0, 1.0);
-    for (int i = 0; i < 3; i++) {
-        vec2 r = A + t * (2.0 * b + t * c) - p;
-        vec2 v = 2.0 * (b + t * c);
-        t = clamp(t - dot(r, v) / max(dot(v, v) + 2.0 * dot(r, c), 1e-3), 0.0, 1.0);
+    float alpha = 0.0;
+    if (dot(p - A, vec2(sx, sy)) >= 0.0 && dot(p - D, vec2(ex, ey)) < last) {
+        vec2 b = vec2(bx, by) - A;
+        vec2 c = A - 2.0 * vec2(bx, by) + D;
+        vec2 chord = D - A;
+        float t = clamp(dot(p - A, chord) / max(dot(chord, chord), 1e-6), 0.0, 1.0);
+        for (int i = 0; i < 3; i++) {
+            vec2 r = A + t * (2.0 * b + t * c) - p;
+            vec2 v = 2.0 * (b + t * c);
+            t = clamp(t - dot(r, v) / max(dot(v, v) + 2.0 * dot(r, c), 1e-3), 0.0, 1.0);
+        }
+        float d = length(A + t * (2.0 * b + t * c) - p);
+        alpha = 1.0 - smoothstep(hw - 0.5, hw + 0.5, d);
+        if (off > 0.0) {
+            float period = on + off;
+            float s = s0 + t * (s1 + t * s2);
+            float m = s - period * floor(s / period);
+            if (m > on + off * 0.5) { m -= period; }
+            alpha *= 1.0 - smoothstep(-0.5, 0.5, abs(m - on * 0.5) - on * 0.5);
+        }
     }
-    float d = length(A + t * (2.0 * b + t * c) - p);
-    float alpha = 1.0 - smoothstep(hw - 0.5, hw + 0.5, d);
-    if (off > 0.0) {
-        float period = on + off;
-        float s = s0 + t * (s1 + t * s2);
-        float m = s - period * floor(s / period);
-        if (m > on + off * 0.5) { m -= period; }
-        alpha *= 1.0 - smoothstep(-0.5, 0.5, abs(m - on * 0.5) - on * 0.5);
+    if (al > 0.0) {
+        vec2 q = p - vec2(tx, ty);
+        float u = -dot(q, vec2(hx, hy));
+        float v = abs(q.x * hy - q.y * hx);
+        float d = max(u - al, (v * al - u * ah) * inversesqrt(al * al + ah * ah));
+        alpha = max(alpha, 1.0 - smoothstep(-0.5, 0.5, d));
     }
     if (alpha <= 0.0) { discard; }
     gl_FragColor = vec4(cr, cg, cb, ca * alpha);
