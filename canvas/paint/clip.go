@@ -74,40 +74,52 @@ func clipSegment(p, q geom.Point, r geom.Rect) (geom.Point, geom.Point, bool) {
 	return a, z, true
 }
 
-// clipPolygon cuts a closed polygon to r (Sutherland–Hodgman).
-func clipPolygon(poly []geom.Point, r geom.Rect) []geom.Point {
-	for side := range 4 {
-		// beyond is how far a point lies inside of one edge.
-		beyond := func(p geom.Point) float64 {
-			switch side {
-			case 0:
-				return p.X - r.Min.X
-			case 1:
-				return r.Max.X - p.X
-			case 2:
-				return p.Y - r.Min.Y
-			}
-			return r.Max.Y - p.Y
-		}
-		all := true
-		for _, p := range poly {
-			all = all && beyond(p) >= 0
-		}
-		if all {
+// clipPolygon cuts a closed polygon to r (Sutherland–Hodgman). The result is
+// good until the next call.
+func (b *brush) clipPolygon(poly []geom.Point, r geom.Rect) []geom.Point {
+	lo, hi := geom.Pt(math.Inf(1), math.Inf(1)), geom.Pt(math.Inf(-1), math.Inf(-1))
+	for _, p := range poly {
+		lo = geom.Pt(math.Min(lo.X, p.X), math.Min(lo.Y, p.Y))
+		hi = geom.Pt(math.Max(hi.X, p.X), math.Max(hi.Y, p.Y))
+	}
+	if hi.X < r.Min.X || lo.X > r.Max.X || hi.Y < r.Min.Y || lo.Y > r.Max.Y {
+		return nil
+	}
+	// Only the sides that something is beyond cut anything.
+	crossed := [4]bool{lo.X < r.Min.X, hi.X > r.Max.X, lo.Y < r.Min.Y, hi.Y > r.Max.Y}
+	turn := 0 // the scratch that does not hold poly
+	for side, cuts := range crossed {
+		if !cuts || len(poly) == 0 {
 			continue
 		}
-		var out []geom.Point
-		for i, q := range poly {
-			p := poly[(i+len(poly)-1)%len(poly)]
-			a, z := beyond(p), beyond(q)
-			if (a < 0) != (z < 0) {
-				out = append(out, p.Lerp(q, a/(a-z)))
+		out := b.scratch[turn][:0]
+		p := poly[len(poly)-1]
+		before := inward(p, r, side)
+		for _, q := range poly {
+			after := inward(q, r, side)
+			if (before < 0) != (after < 0) {
+				out = append(out, p.Lerp(q, before/(before-after)))
 			}
-			if z >= 0 {
+			if after >= 0 {
 				out = append(out, q)
 			}
+			p, before = q, after
 		}
-		poly = out
+		b.scratch[turn] = out
+		poly, turn = out, 1-turn
 	}
 	return poly
+}
+
+// inward is how far p lies inside of a side of r: left, right, top, bottom.
+func inward(p geom.Point, r geom.Rect, side int) float64 {
+	switch side {
+	case 0:
+		return p.X - r.Min.X
+	case 1:
+		return r.Max.X - p.X
+	case 2:
+		return p.Y - r.Min.Y
+	}
+	return r.Max.Y - p.Y
 }

@@ -45,6 +45,14 @@ type brush struct {
 	line   []text.Glyph
 	chain  []geom.Point
 	points []geom.Point
+
+	// The shape between begin and end: its polygons one after the other.
+	reach    image.Rectangle
+	outlines []geom.Point
+	ends     []int
+	cut      []geom.Point
+	cutEnds  []int
+	scratch  [2][]geom.Point
 }
 
 // Paint paints shapes over what img shows, the first at the bottom. The

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image"
+	"image/draw"
 	"math"
 
 	"warrant/canvas/geom"
@@ -39,7 +40,7 @@ func (b *brush) path(s shape.Path) {
 	}
 	if fill := b.pal.Of(s.Fill); fill.A > 0 {
 		b.begin(box)
-		b.eachChain(s.Curves, func(chain []geom.Point, _ bool) { b.polygon(clipPolygon(chain, clip.Inset(-2))) })
+		b.eachChain(s.Curves, func(chain []geom.Point, _ bool) { b.polygon(b.clipPolygon(chain, clip.Inset(-2))) })
 		b.end(premultiply(faded(fill, opacity)))
 	}
 	if width == 0 {
@@ -69,39 +70,97 @@ func (b *brush) path(s shape.Path) {
 // finestDash is the period in pixels under which dashes become a tone.
 const finestDash = 1.5
 
-// begin makes the rasterizer ready for what lies in box, in pixels.
+// begin starts a shape that lies in box, in pixels.
 func (b *brush) begin(box geom.Rect) {
-	r := image.Rect(
+	b.reach = image.Rect(
 		int(math.Floor(math.Max(box.Min.X, float64(b.clip.Min.X)))), int(math.Floor(math.Max(box.Min.Y, float64(b.clip.Min.Y)))),
 		int(math.Ceil(math.Min(box.Max.X, float64(b.clip.Max.X)))), int(math.Ceil(math.Min(box.Max.Y, float64(b.clip.Max.Y)))),
 	)
+	b.outlines, b.ends = b.outlines[:0], b.ends[:0]
+}
+
+// polygon adds a closed polygon of pixels to the shape.
+func (b *brush) polygon(p []geom.Point) {
+	if len(p) > 2 {
+		b.outlines = append(b.outlines, p...)
+		b.ends = append(b.ends, len(b.outlines))
+	}
+}
+
+// A shape of more pixels than wholeShape is rasterized in slabs across its
+// longer axis: the box of a long link is nearly all empty, and so the boxes of
+// its parts hold far fewer pixels.
+const (
+	wholeShape = 96 * 96
+	slab       = 48
+)
+
+// end lays the colour over what was added since begin, by the non-zero rule.
+func (b *brush) end(c pixel) {
+	r := b.reach
+	if r.Empty() || c.a == 0 || len(b.ends) == 0 {
+		return
+	}
+	if r.Dx()*r.Dy() <= wholeShape {
+		b.start(r)
+		from := 0
+		for _, to := range b.ends {
+			b.add(b.outlines[from:to])
+			from = to
+		}
+		b.lay(c)
+		return
+	}
+	for at := 0; at < max(r.Dx(), r.Dy()); at += slab {
+		part := r
+		if r.Dx() >= r.Dy() {
+			part.Min.X, part.Max.X = r.Min.X+at, min(r.Min.X+at+slab, r.Max.X)
+		} else {
+			part.Min.Y, part.Max.Y = r.Min.Y+at, min(r.Min.Y+at+slab, r.Max.Y)
+		}
+		b.endSlab(part, c)
+	}
+}
+
+func (b *brush) endSlab(part image.Rectangle, c pixel) {
+	// A pixel of margin keeps the cut itself out of sight.
+	near := geom.Rect{
+		Min: geom.Pt(float64(part.Min.X)-1, float64(part.Min.Y)-1),
+		Max: geom.Pt(float64(part.Max.X)+1, float64(part.Max.Y)+1),
+	}
+	b.cut, b.cutEnds = b.cut[:0], b.cutEnds[:0]
+	from := 0
+	lo, hi := near.Max, near.Min
+	for _, to := range b.ends {
+		for _, p := range b.clipPolygon(b.outlines[from:to], near) {
+			b.cut = append(b.cut, p)
+			lo = geom.Pt(math.Min(lo.X, p.X), math.Min(lo.Y, p.Y))
+			hi = geom.Pt(math.Max(hi.X, p.X), math.Max(hi.Y, p.Y))
+		}
+		b.cutEnds = append(b.cutEnds, len(b.cut))
+		from = to
+	}
+	r := part.Intersect(image.Rect(
+		int(math.Floor(lo.X)), int(math.Floor(lo.Y)), int(math.Ceil(hi.X)), int(math.Ceil(hi.Y))))
+	if r.Empty() || len(b.cut) < 3 {
+		return
+	}
+	b.start(r)
+	from = 0
+	for _, to := range b.cutEnds {
+		b.add(b.cut[from:to])
+		from = to
+	}
+	b.lay(c)
+}
+
+// start makes the rasterizer ready for the pixels of r.
+func (b *brush) start(r image.Rectangle) {
 	b.mask.Rect = r
 	b.raster.Reset(r.Dx(), r.Dy())
 }
 
-// end lays the colour over what was drawn since begin.
-func (b *brush) end(c pixel) {
-	r := b.mask.Rect
-	if r.Empty() || c.a == 0 {
-		return
-	}
-	b.mask.Stride = r.Dx()
-	if n := r.Dx() * r.Dy(); cap(b.mask.Pix) < n {
-		b.mask.Pix = make([]uint8, n)
-	} else {
-		b.mask.Pix = b.mask.Pix[:n]
-		clear(b.mask.Pix)
-	}
-	b.raster.Draw(&b.mask, r, image.Opaque, image.Point{})
-	fillMask(b.img, &b.mask, r.Min, c)
-	const keep = 1 << 22 // a large picture's mask is not held on to
-	if cap(b.mask.Pix) > keep {
-		b.mask.Pix = nil
-	}
-}
-
-// polygon adds a closed polygon of pixels.
-func (b *brush) polygon(p []geom.Point) {
+func (b *brush) add(p []geom.Point) {
 	if len(p) < 3 {
 		return
 	}
@@ -111,6 +170,24 @@ func (b *brush) polygon(p []geom.Point) {
 		b.raster.LineTo(float32(q.X-float64(o.X)), float32(q.Y-float64(o.Y)))
 	}
 	b.raster.ClosePath()
+}
+
+// lay lays the colour over what the rasterizer holds.
+func (b *brush) lay(c pixel) {
+	r := b.mask.Rect
+	b.mask.Stride = r.Dx()
+	if n := r.Dx() * r.Dy(); cap(b.mask.Pix) < n {
+		b.mask.Pix = make([]uint8, n)
+	} else {
+		b.mask.Pix = b.mask.Pix[:n]
+	}
+	b.raster.DrawOp = draw.Src
+	b.raster.Draw(&b.mask, r, image.Opaque, image.Point{})
+	fillMask(b.img, &b.mask, r.Min, c)
+	const keep = 1 << 22 // a large picture's mask is not held on to
+	if cap(b.mask.Pix) > keep {
+		b.mask.Pix = nil
+	}
 }
 
 // bounds returns the hull of the curves' control points in pixels.

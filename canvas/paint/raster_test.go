@@ -226,6 +226,39 @@ func TestPlacesThatAreNoPlaces(t *testing.T) {
 	}
 }
 
+func TestClipPolygon(t *testing.T) {
+	octagon := make([]geom.Point, 8)
+	for i := range octagon {
+		s, c := math.Sincos(float64(2*i+1) * math.Pi / 8)
+		octagon[i] = geom.Pt(c*10/math.Cos(math.Pi/8), s*10/math.Cos(math.Pi/8))
+	}
+	const whole = 8 * 100 * 0.41421356 // of an octagon around a circle of 10
+	for _, c := range []struct {
+		name string
+		r    geom.Rect
+		want float64
+	}{
+		{"all of it", geom.R(-20, -20, 40, 40), whole},
+		{"a half", geom.R(-20, -20, 20, 40), whole / 2},
+		{"a quarter, left and top", geom.R(0, 0, 40, 40), whole / 4},
+		{"a quarter, right and bottom", geom.R(-40, -40, 40, 40), whole / 4},
+		{"a window inside", geom.R(-2, -3, 4, 5), 20},
+		{"a band", geom.R(-40, -1, 80, 2), 40},
+		{"outside", geom.R(20, 20, 5, 5), 0},
+	} {
+		var b brush
+		p := b.clipPolygon(octagon, c.r)
+		area := 0.0
+		for i := range p {
+			q := p[(i+1)%len(p)]
+			area += (p[i].X*q.Y - q.X*p[i].Y) / 2
+		}
+		if math.Abs(area-c.want) > 1e-3 {
+			t.Errorf("%s: area %v, want %v", c.name, area, c.want)
+		}
+	}
+}
+
 func TestLongLineCrossesThePicture(t *testing.T) {
 	img := ink(blank(100, 20), geom.View{Zoom: 1},
 		shape.Path{Curves: curve(geom.Pt(-1e9, 10), geom.Pt(1e9, 10)), Stroke: palette.Text, Width: 4})
@@ -259,5 +292,31 @@ func BenchmarkLink(b *testing.B) {
 	link := shape.Path{Curves: []geom.Cubic{{A: geom.Pt(100, 100), B: geom.Pt(100, 250), C: geom.Pt(600, 250), D: geom.Pt(600, 400)}}, Stroke: palette.Supports, Width: 3}
 	for b.Loop() {
 		p.Paint(img, geom.View{Zoom: 1}, palette.Light, []shape.Shape{link})
+	}
+}
+
+// BenchmarkOverview is a map of 10,000 cards and links, seen whole.
+func BenchmarkOverview(b *testing.B) {
+	p := New(text.Bundled())
+	var shapes []shape.Shape
+	card, r := sample(text.Bundled(), geom.Pt(0, 0), "Hostility to the U.S. outweighs any dispute with China")
+	for i := range 10_000 {
+		d := geom.Pt(float64(i%100)*260, float64(i/100)*150)
+		for _, s := range card {
+			switch s := s.(type) {
+			case shape.Box:
+				s.Rect = s.Rect.Move(d)
+				shapes = append(shapes, s)
+			case shape.Text:
+				s.At = s.At.Add(d)
+				shapes = append(shapes, s)
+			}
+		}
+		z := d.Add(geom.Pt(300, -60))
+		shapes = append(shapes, shape.Path{Curves: []geom.Cubic{{A: d, B: geom.Pt(d.X, z.Y), C: geom.Pt(z.X, d.Y), D: z}}, Stroke: palette.Supports, Width: 3})
+	}
+	img := blank(1280, 800)
+	for b.Loop() {
+		p.Paint(img, geom.View{Zoom: 1280 / (100 * (r.W() + 40))}, palette.Light, shapes)
 	}
 }
