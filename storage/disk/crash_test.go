@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -8,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -270,6 +272,36 @@ func TestCrashModelFindsMissingSyncs(t *testing.T) {
 			t.Errorf("a save without %s passes", kind)
 		}
 		t.Logf("without %s: %d states with a lost map", kind, lost)
+	}
+}
+
+// A start that could not confirm the state folder leaves nothing that the
+// next start would take for confirmed.
+func TestStateFolderAndCrash(t *testing.T) {
+	for at := 1; ; at++ {
+		base := newMemory().tree(map[string]string{mapPath: oldText}, "/home/maps")
+		m := base.copy()
+		bad := &faulty{fileSystem: m, hit: func(op string) bool { return op == "syncdir" }, err: syscall.EIO, at: at}
+		err := open(bad, "/home/ann/state", clock()).prepare()
+		if errors.Is(err, ErrNoState) != (bad.failed > 0) {
+			t.Fatal(err)
+		}
+		s := open(m, "/home/ann/state", clock())
+		if err := s.prepare(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Save(Saving{Path: mapPath, ID: mapID, Data: []byte(newText), Since: Stamp{Sum: sum([]byte(oldText))}}); err != nil {
+			t.Fatal(err)
+		}
+		crashStates(base, m.log, len(m.log), 1, false, nil, func(after *memory) {
+			all, err := open(after, "/home/ann/state", clock()).Earlier(mapPath, mapID)
+			if err != nil || len(all) != 1 {
+				t.Errorf("after a fault at folder sync %d: %d earlier versions, %v", at, len(all), err)
+			}
+		})
+		if bad.failed == 0 {
+			break
+		}
 	}
 }
 

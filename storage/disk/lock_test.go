@@ -2,11 +2,13 @@ package disk
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 )
 
@@ -79,6 +81,65 @@ func TestLockOfAnotherProcess(t *testing.T) {
 		t.Fatal("its holder is dead:", err)
 	}
 	l.Release()
+}
+
+// unlucky is a file system on which, between the opening and the locking of a
+// lock file, its holder removes it and another makes it anew.
+type unlucky struct {
+	*memory
+	done bool
+}
+
+type unluckyFile struct {
+	file
+	name string
+	fs   *unlucky
+}
+
+func (u *unlucky) open(name string, flag int, perm fs.FileMode) (file, error) {
+	f, err := u.memory.open(name, flag, perm)
+	return unluckyFile{f, name, u}, err
+}
+
+func (f unluckyFile) tryLock() error {
+	if !f.fs.done {
+		f.fs.done = true
+		m := f.fs.memory
+		if err := m.remove(f.name); err != nil {
+			return err
+		}
+		other, err := m.open(f.name, forLocking, 0o600)
+		if err != nil {
+			return err
+		}
+		if err := other.tryLock(); err != nil {
+			return err
+		}
+	}
+	return f.file.tryLock()
+}
+
+func TestLockOnAFileThatIsGone(t *testing.T) {
+	m := situation{}.build()
+	s := newStore(m)
+	s.fs = &unlucky{memory: m}
+	if _, err := s.Lock(mapPath); !errors.Is(err, ErrInUse) {
+		t.Error(err)
+	}
+}
+
+// Where a network's file system knows no locks, nobody is kept from working.
+func TestNoLocksAtAll(t *testing.T) {
+	m := situation{}.build()
+	s := newStore(m)
+	s.fs = &faulty{fileSystem: m, hit: func(op string) bool { return op == "lock" }, err: syscall.ENOLCK, at: 1, on: true}
+	l, err := s.Lock(mapPath)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Release()
+	journalOf(t, s, "one", mapPath, "work").Close()
+	expect(t, "without locks", listing(t, s), `one /home/maps/east.json "work"`)
 }
 
 // A lock is never two people's at a time, however they come and go.

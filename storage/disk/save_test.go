@@ -3,6 +3,7 @@ package disk
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -146,32 +147,72 @@ func TestSaveNeverOverwritesWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
-// Another program writes between the look at the file and the rename.
-type meddler struct {
+// meddled is a file system on which something happens once, in the middle of
+// the first write.
+type meddled struct {
 	*memory
 	meddle func()
 }
 
-func (m *meddler) syncDir(dir string) error {
-	if m.meddle != nil && strings.HasPrefix(dir, statePath) {
-		m.meddle()
-		m.meddle = nil
-	}
-	return m.memory.syncDir(dir)
+type meddledFile struct {
+	file
+	fs *meddled
 }
 
+func (m *meddled) open(name string, flag int, perm fs.FileMode) (file, error) {
+	f, err := m.memory.open(name, flag, perm)
+	return meddledFile{f, m}, err
+}
+
+func (f meddledFile) Write(p []byte) (int, error) {
+	if do := f.fs.meddle; do != nil {
+		f.fs.meddle = nil
+		do()
+	}
+	return f.file.Write(p)
+}
+
+// Another program is at the file between the look at it and the rename.
 func TestSaveLooksAgainBeforeTheRename(t *testing.T) {
-	for _, place := range situations[:1] {
-		m := place.build()
+	theirs := func(m *memory) { m.tree(map[string]string{mapPath: "theirs"}) }
+	for _, c := range []struct {
+		what   string
+		place  situation
+		meddle func(*memory)
+		want   string
+	}{
+		{"written", situation{old: true}, theirs, "theirs"},
+		{"removed", situation{old: true}, func(m *memory) { _ = m.remove(mapPath) }, ""},
+		{"made", situation{}, theirs, "theirs"},
+	} {
+		m := c.place.build()
 		s := newStore(m)
-		s.fs = &meddler{m, func() { m.tree(map[string]string{mapPath: "theirs"}) }}
-		_, err := s.Save(Saving{Path: mapPath, ID: mapID, Data: []byte(newText), Since: place.since()})
-		if got, _ := m.content(mapPath); !errors.Is(err, ErrChanged) || got != "theirs" {
-			t.Errorf("%q, %v", got, err)
+		s.fs = &meddled{m, func() { c.meddle(m) }}
+		_, err := s.Save(Saving{Path: mapPath, ID: mapID, Data: []byte(newText), Since: c.place.since()})
+		var changed *ChangedError
+		if !errors.As(err, &changed) || changed.Now.IsZero() != (c.want == "") {
+			t.Errorf("%s: %v", c.what, err)
 		}
-		if left := m.all("/home"); len(left) != 1 {
-			t.Errorf("litter: %q", left)
+		if got, _ := m.content(mapPath); got != c.want {
+			t.Errorf("%s: there is %q", c.what, got)
 		}
+		for _, name := range m.all("/home") {
+			if name != mapPath {
+				t.Errorf("%s: litter: %s", c.what, name)
+			}
+		}
+	}
+}
+
+// A slow writer's staged file is not taken for that of a dead one.
+func TestSweepDuringASave(t *testing.T) {
+	m := situation{}.build()
+	s := newStore(m)
+	s.fs = &meddled{m, func() {
+		sweep(m, filepath.Dir(mapPath), stagePrefix, time.Now().Add(time.Hour))
+	}}
+	if _, err := s.Save(Saving{Path: mapPath, Data: []byte(newText)}); err != nil {
+		t.Error(err)
 	}
 }
 
