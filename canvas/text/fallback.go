@@ -3,6 +3,7 @@ package text
 import (
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/fontscan"
@@ -12,10 +13,10 @@ import (
 // system finds faces of the machine for what the bundled ones lack. It is
 // used under the lock of its Fonts.
 type system struct {
-	opened bool
-	fonts  *fontscan.FontMap
-	faces  map[*font.Font]*Face
-	asked  map[systemKey]*Face // nil: no font has it
+	once  sync.Once
+	fonts *fontscan.FontMap
+	faces map[*font.Font]*Face
+	asked map[systemKey]*Face // nil: no font has it
 }
 
 type systemKey struct {
@@ -35,11 +36,11 @@ type quiet struct{}
 
 func (quiet) Printf(string, ...any) {}
 
-func (s *system) open() {
-	if s.opened {
-		return
-	}
-	s.opened = true
+// open looks for the machine's fonts, once. It needs no lock of the Fonts, so
+// that others may measure meanwhile.
+func (s *system) open() { s.once.Do(s.scan) }
+
+func (s *system) scan() {
 	s.faces = map[*font.Font]*Face{}
 	s.asked = map[systemKey]*Face{}
 	cache := ""
@@ -52,9 +53,12 @@ func (s *system) open() {
 	if cache == "" {
 		cache = os.TempDir()
 	}
+	// A font file of the machine may be broken in a way its parser does not
+	// foresee; then there are boxes, and the program goes on.
+	defer func() { _ = recover() }()
 	m := fontscan.NewFontMap(quiet{})
 	if err := m.UseSystemFonts(cache); err != nil {
-		return // a machine without fonts: boxes
+		return // a machine without fonts
 	}
 	s.fonts = m
 }
@@ -79,7 +83,12 @@ func (s *system) face(r rune, script language.Script, w Weight) *Face {
 	return f
 }
 
-func (s *system) find(r rune, script language.Script, w Weight) *Face {
+func (s *system) find(r rune, script language.Script, w Weight) (face *Face) {
+	defer func() {
+		if recover() != nil { // a broken font file, as in scan
+			face = nil
+		}
+	}()
 	s.fonts.SetQuery(fontscan.Query{
 		Families: []string{fontscan.SansSerif},
 		Aspect:   font.Aspect{Style: font.StyleNormal, Weight: aspects[w], Stretch: font.StretchNormal},

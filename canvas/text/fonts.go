@@ -80,12 +80,9 @@ func Bundled() *Fonts {
 // very first time on a machine it takes seconds, so call it off the main
 // goroutine.
 func (f *Fonts) Warm() {
-	if f.system == nil {
-		return
+	if f.system != nil {
+		f.system.open()
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.system.open()
 }
 
 func newFonts() *Fonts {

@@ -29,9 +29,10 @@ type Segment struct {
 
 // Outline returns the contours of a glyph, filled by the non-zero rule, or
 // nil for one that draws nothing or is a picture.
-func (f *Fonts) Outline(face *Face, id uint32) []Segment {
+func (f *Fonts) Outline(face *Face, id uint32) (outline []Segment) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	defer spare(face, func() { outline = nil })
 	o, ok := face.face.GlyphDataOutline(uint16(id))
 	if !ok || len(o.Segments) == 0 {
 		return nil
@@ -54,6 +55,17 @@ func (f *Fonts) Outline(face *Face, id uint32) []Segment {
 	return out
 }
 
+// spare keeps a broken font of the machine from ending the program. A fault in
+// a bundled face is our own and stays loud.
+func spare(face *Face, instead func()) {
+	if face.Bundled != nil {
+		return
+	}
+	if recover() != nil {
+		instead()
+	}
+}
+
 // Picture is a glyph in its own colours, as emoji are, and the rectangle in
 // ems from the glyph's origin, y downwards, that it fills.
 type Picture struct {
@@ -66,12 +78,13 @@ type Picture struct {
 const largestPicture = 1 << 20
 
 // Picture returns the picture of a glyph that has no outline, or false.
-func (f *Fonts) Picture(face *Face, id uint32) (Picture, bool) {
+func (f *Fonts) Picture(face *Face, id uint32) (picture Picture, ok bool) {
 	if face.Bundled != nil {
 		return Picture{}, false
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	defer spare(face, func() { ok = false })
 	b, ok := face.face.GlyphDataBitmap(uint16(id))
 	if !ok || b.Format != font.PNG {
 		return Picture{}, false

@@ -51,15 +51,10 @@ func (f *Fonts) shape(s string, w Weight, rtl bool) *piece {
 		if rtl { // the last span stands leftmost
 			sp = spans[len(spans)-1-i]
 		}
-		f.buf.Clear()
-		f.buf.AddRunes(runes, sp.from, sp.to-sp.from)
-		f.buf.Props = harfbuzz.SegmentProperties{
-			Direction: harfbuzz.LeftToRight, Script: sp.script, Language: f.language,
+		if !f.fill(sp, runes, rtl) {
+			sp.face = f.base(w)
+			f.fill(sp, runes, rtl)
 		}
-		if rtl {
-			f.buf.Props.Direction = harfbuzz.RightToLeft
-		}
-		f.buf.Shape(sp.face.shaper, nil)
 		for j, g := range f.buf.Info {
 			pos := f.buf.Pos[j]
 			advance := float64(pos.XAdvance) / sp.face.em
@@ -74,6 +69,29 @@ func (f *Fonts) shape(s string, w Weight, rtl bool) *piece {
 	}
 	p.advance = float32(math.Max(0, x))
 	return p
+}
+
+// fill shapes a span into the buffer. It reports false where a system face
+// turned out to be broken.
+func (f *Fonts) fill(sp span, runes []rune, rtl bool) (ok bool) {
+	if sp.face.Bundled == nil {
+		defer func() {
+			if recover() != nil {
+				f.buf = harfbuzz.NewBuffer()
+				ok = false
+			}
+		}()
+	}
+	f.buf.Clear()
+	f.buf.AddRunes(runes, sp.from, sp.to-sp.from)
+	f.buf.Props = harfbuzz.SegmentProperties{
+		Direction: harfbuzz.LeftToRight, Script: sp.script, Language: f.language,
+	}
+	if rtl {
+		f.buf.Props.Direction = harfbuzz.RightToLeft
+	}
+	f.buf.Shape(sp.face.shaper, nil)
+	return true
 }
 
 // plainly reports whether a glyph is what a bundled face has for just the one
