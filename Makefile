@@ -1,0 +1,105 @@
+# Warrant. "make" alone tells what there is.
+
+GO   ?= go
+TAGS := migrated_fynedo
+PROG := build/warrant
+# The packages that need neither the toolkit nor a C compiler.
+PLAIN = $(shell $(GO) list ./... | grep -v -e /app/window -e /canvas/surface)
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FILE ?=
+
+.PHONY: help run build plain test unit race plain-test wrong-thread e2e lint bench bench-go fuzz screenshots picture system system-tests clean
+
+help:
+	@echo 'make run          install what is missing, build, and open the bundled map (FILE=… opens another)'
+	@echo 'make test         install what is missing and run every test, those in a real window too'
+	@echo 'make build        build $(PROG)'
+	@echo 'make plain        build $(PROG)-plain: the command line alone, without a C compiler'
+	@echo 'make unit         the tests that need no window'
+	@echo 'make e2e          the tests in a real window'
+	@echo 'make lint         gofmt, go vet, staticcheck'
+	@echo 'make bench        measure speed in a real window, as a table'
+	@echo 'make bench-go     the benchmarks of the packages'
+	@echo 'make fuzz         feed the readers damaged files, half a minute each'
+	@echo 'make screenshots  take the pictures in the README anew'
+	@echo 'make picture      draw the bundled map into build/, without a display'
+	@echo 'make clean        remove what was built'
+
+run:
+	@.ci/display
+	@.ci/system window
+	@$(MAKE) --no-print-directory build
+	./$(PROG) $(FILE)
+
+build:
+	$(GO) build -tags $(TAGS) -o $(PROG) .
+
+plain:
+	CGO_ENABLED=0 $(GO) build -tags nowindow -o $(PROG)-plain .
+
+picture: plain
+	./$(PROG)-plain picture assets/examples/turn-to-the-east.json -o build/turn-to-the-east.png
+
+system:
+	@.ci/system window
+
+system-tests:
+	@.ci/system tests
+
+test: system-tests
+	@$(MAKE) --no-print-directory lint plain unit plain-test race wrong-thread e2e
+	@echo 'All tests passed.'
+
+# Nothing here may need a screen: it is taken away.
+unit: system
+	@echo '== tests without a screen'
+	@env -u DISPLAY -u WAYLAND_DISPLAY .ci/go-test -tags $(TAGS) ./...
+
+# The program without a window, as it is built where there is no C compiler.
+plain-test:
+	@echo '== tests of the program without a window'
+	@CGO_ENABLED=0 .ci/go-test -tags nowindow . ./app ./app/command/...
+
+race: system
+	@echo '== tests under the race detector'
+	@env -u DISPLAY -u WAYLAND_DISPLAY .ci/go-test -race -short $(PLAIN)
+
+# Without the tag the toolkit itself tells of calls from the wrong goroutine.
+wrong-thread: system-tests
+	@echo '== tests of the window, watched for calls from the wrong goroutine'
+	@FORBID='Error in Fyne call thread' .ci/go-test -count=1 ./app/window/... ./canvas/surface/...
+	@FORBID='Error in Fyne call thread' .ci/go-test -count=1 -tags e2e -run TestWatched ./app/e2e
+
+e2e: system-tests
+	@echo '== tests in a real window'
+	@.ci/go-test -count=1 -timeout 20m -tags '$(TAGS) e2e' ./app/e2e
+
+lint: system
+	@echo '== gofmt, go vet, staticcheck'
+	@bad=$$(gofmt -l $$(git ls-files '*.go')); [ -z "$$bad" ] || { echo "gofmt would change:"; echo "$$bad"; exit 1; }
+	@$(GO) vet -tags '$(TAGS) e2e' ./...
+	@CGO_ENABLED=0 $(GO) vet -tags nowindow . ./app ./app/command/...
+	@$(GO) run $(STATICCHECK) -tags '$(TAGS) e2e' ./...
+	@CGO_ENABLED=0 $(GO) run $(STATICCHECK) -tags nowindow . ./app ./app/command/...
+
+bench: system-tests
+	@$(GO) test -count=1 -timeout 60m -tags '$(TAGS) e2e' -run TestBench ./app/e2e -args -bench-table
+
+bench-go:
+	$(GO) test -run '^$$' -bench . -benchmem $(PLAIN)
+
+# Every fuzz target of every package in turn.
+fuzz:
+	@for p in $(PLAIN); do \
+		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			echo "== $$p $$f"; \
+			$(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime 30s $$p || exit 1; \
+		done; \
+	done
+
+screenshots: system-tests
+	@mkdir -p assets/screenshots
+	@$(GO) test -count=1 -tags '$(TAGS) e2e' -run TestScreenshots ./app/e2e -args -screenshots "$(CURDIR)/assets/screenshots"
+
+clean:
+	rm -rf build
