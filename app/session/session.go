@@ -260,3 +260,6 @@ func (s *Session) release() {
 		s.lock = nil
 	}
 }
+
+// LeftOut reports whether a link is shown as left out.
+func (n shownNumbers) LeftOut(id argument.ID) bool { return n.s.LeftOut(id) }

@@ -72,6 +72,15 @@ func (w *Window) addEvidence() {
 	w.explain("select the link that the evidence is about")
 }
 
+// leaveOut turns the what-if of the selected link on or off.
+func (w *Window) leaveOut() {
+	if id, ok := w.selectedLink(); ok {
+		w.session.LeaveOut(id, !w.session.LeftOut(id))
+		return
+	}
+	w.explain("select the link that is to be left out")
+}
+
 func (w *Window) editText() {
 	s := w.session.Doc.Selection()
 	if len(s) == 1 && w.session.Doc.Map().Claim(s[0]) != nil {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"warrant/argument"
+	"warrant/argument/credence"
 	"warrant/canvas/palette"
 )
 
@@ -72,14 +73,31 @@ func (f *foot) count() {
 	f.counts.Text = fmt.Sprintf("%s · %s · %s", plural(m.NumClaims(), "claim", "claims"),
 		plural(m.NumLinks(), "link", "links"), plural(items, "piece of evidence", "pieces of evidence"))
 	canvas.Refresh(f.counts)
+	f.attend()
+}
+
+// attend says what needs attention: a what-if that is on, or links without
+// evidence.
+func (f *foot) attend() {
 	text := ""
 	if n := len(f.bare); n == 1 {
 		text = "1 link lacks evidence — show"
 	} else if n > 1 {
 		text = fmt.Sprintf("%d links lack evidence — show", n)
 	}
+	if trial, on := f.w.session.WhatIf(); on {
+		text = fmt.Sprintf("what if without %s: contention %s → %s — end", plural(len(trial.Without), "link", "links"), said(trial.Before), said(trial.After))
+	}
 	f.lacking.set(text, false)
 	show(f.lacking, text != "" && f.said.Text == "")
+}
+
+// said is a number as it is printed: never one that is not known.
+func said(v credence.Value) string {
+	if !v.Known {
+		return "unsettled"
+	}
+	return fmt.Sprintf("%d%%", int(math.Round(v.Credence*100)))
 }
 
 func plural(n int, one, many string) string {
@@ -90,6 +108,10 @@ func plural(n int, one, many string) string {
 }
 
 func (f *foot) showLacking() {
+	if _, on := f.w.session.WhatIf(); on {
+		f.w.session.EndWhatIf()
+		return
+	}
 	if len(f.bare) == 0 {
 		return
 	}

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,52 +15,34 @@ import (
 type host struct{ w *Window }
 
 // EditText opens a field over the card and writes what was typed to the
-// claim. A fresh claim that stays empty goes again.
+// claim. A fresh claim and its first text are one step to undo, and one that
+// stays empty goes again.
 func (h host) EditText(claim argument.ID, fresh bool) {
-	w := h.w
-	c := w.session.Doc.Map().Claim(claim)
-	if c == nil {
+	w, doc := h.w, h.w.session.Doc
+	if doc.Map().Claim(claim) == nil {
 		return
 	}
+	made, state := doc.Mark()-1, doc.State()
+	label, _ := doc.CanUndo()
 	w.surface.EditText(claim, fresh, func(said string, ok bool) {
-		c := w.session.Doc.Map().Claim(claim)
+		c := doc.Map().Claim(claim)
+		if c == nil || doc != w.session.Doc {
+			return
+		}
+		fresh := fresh && doc.State() == state && made >= 0
 		switch {
-		case c == nil:
-		case fresh && c.Text == "" && (!ok || said == ""):
-			w.dropFresh(claim)
+		case fresh && c.Text == "" && (!ok || strings.TrimSpace(said) == ""):
+			doc.Revert(made)
 		case ok && said != c.Text:
-			mark := w.session.Doc.Mark()
 			w.desk.Do("Edit claim", func(e *argument.Edit) error {
 				return e.UpdateClaim(claim, func(c *argument.Claim) { c.Text = said })
 			})
-			if fresh { // making a claim and naming it is one thing to undo
-				if label, can := w.session.Doc.CanUndo(); can && mark > 0 && label == "Edit claim" {
-					w.squashFresh(mark)
-				}
+			if fresh {
+				doc.Squash(made, label)
+				w.menu.refresh()
 			}
 		}
-		w.focusCanvas()
 	})
-}
-
-// dropFresh takes back a claim that was begun and left empty.
-func (w *Window) dropFresh(claim argument.ID) {
-	if label, ok := w.session.Doc.CanUndo(); ok && len(label) > 4 && label[:4] == "Add " {
-		w.session.Doc.Revert(w.session.Doc.Mark() - 1)
-		return
-	}
-	w.desk.Do("Delete claim", func(e *argument.Edit) error {
-		e.Remove(claim)
-		return nil
-	})
-}
-
-// squashFresh makes the step before mark and those after it one, under the
-// name of the first.
-func (w *Window) squashFresh(mark argument.Mark) {
-	done, _ := w.session.Doc.History()
-	w.session.Doc.Squash(mark-1, done[mark-1])
-	w.menu.refresh()
 }
 
 // AddEvidence opens the inspector at a new evidence item of the link.
@@ -78,7 +62,7 @@ func (h host) Menu(hit scene.Hit, at geom.Point) {
 	case hit.OnCard():
 		names = []string{"Edit Text", "", "Add Reason", "Add Objection", "", "Make Contention", "Collapse or Expand", "Pin or Unpin", "", "Select Branch", "Duplicate", "Delete"}
 	case hit.OnLink():
-		names = []string{"Add Evidence", "Add Linked Premise", "", "Undercut", "Underpin", "", "Turn Support and Opposition", "Delete"}
+		names = []string{"Add Evidence", "Add Linked Premise", "", "Undercut", "Underpin", "", "Turn Support and Opposition", "What If Without This Link", "Delete"}
 	default:
 		names = []string{"New Claim Here", "", "Select All", "Fit All", "Arrange"}
 	}

@@ -88,6 +88,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Align Top", run: func() { w.tool.Align(tool.TopEdge) }},
 			{name: "Distribute Across", run: func() { w.tool.Distribute(tool.Horizontal) }},
 			{},
+			{name: "What If Without This Link", keys: "Ctrl I", key: fyne.KeyI, mods: ctrl, run: w.leaveOut},
 			{name: "Numbers", sub: w.numbersMenu()},
 		},
 		"View": {

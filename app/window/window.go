@@ -46,6 +46,7 @@ type Window struct {
 
 	unfollow []func()
 	warned   bool // of the journal, once
+	trying   bool // a what-if is on
 }
 
 // Run opens the window, with the map at path or, where path is empty, the
@@ -82,6 +83,7 @@ func build(a fyne.App) *Window {
 	a.Settings().AddListener(func(fyne.Settings) { w.recolor() })
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
+	a.Lifecycle().SetOnStarted(w.focusCanvas)
 	a.Lifecycle().SetOnExitedForeground(w.keepJournal)
 	a.Lifecycle().SetOnEnteredForeground(w.lookAtDisk)
 	if err != nil {
@@ -137,12 +139,21 @@ func (w *Window) use(s *session.Session) {
 		s.Doc.WatchSelection(w.reselected),
 	}
 	w.tool.OnChange(w.viewed)
+	s.OnNumbers(func(_, _ []argument.ID) {
+		if w.session == s && w.surface != nil {
+			w.surface.Repaint()
+			if len(s.Numbers.Options().Without) > 0 || w.trying {
+				w.trying = len(s.Numbers.Options().Without) > 0
+				w.foot.attend()
+			}
+		}
+	})
 	if w.surface == nil {
 		return
 	}
 	w.surface.Attach(w.tool, s.Scene, s.Doc)
 	w.attach()
-	w.tool.FitAll()
+	w.tool.Begin()
 	w.focusCanvas()
 }
 

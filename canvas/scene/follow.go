@@ -267,6 +267,9 @@ func (s *Scene) renewLink(l *argument.Link) {
 		link.Dash = [2]float64{2, 4}
 	}
 	v := s.labelOf(l, role, base, stated)
+	if v.out {
+		link.Color, link.Width, link.Dash = v.color, 1.2, [2]float64{3, 5}
+	}
 	v.width, v.full = link.label.width, link.label.full
 	if v != link.label {
 		s.measureLabel(&v)

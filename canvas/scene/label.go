@@ -33,6 +33,7 @@ type label struct {
 	count  int
 	stated bool
 	color  palette.Role
+	out    bool    // a what-if leaves the link out
 	width  float64 // of the text alone
 	full   float64
 }
@@ -47,6 +48,9 @@ func (s *Scene) labelOf(l *argument.Link, role argument.Role, base float64, stat
 		percent = "≈ " + percent
 	}
 	v.text = Sign(role) + " " + percent
+	if trial, ok := s.numbers.(Trial); ok && trial.LeftOut(l.ID) {
+		v.out, v.color = true, palette.Muted
+	}
 	return v
 }
 

@@ -35,6 +35,12 @@ type Numbers interface {
 	Base(link argument.ID) (base float64, stated bool)
 }
 
+// Trial is what Numbers may tell besides: which links a what-if leaves out.
+// They are drawn grey.
+type Trial interface {
+	LeftOut(link argument.ID) bool
+}
+
 // Card is a claim as it is drawn.
 type Card struct {
 	ID       argument.ID

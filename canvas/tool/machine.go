@@ -18,7 +18,7 @@ type Tool struct {
 
 	view      geom.View
 	size      geom.Size
-	fitAsked  bool // FitAll was called before the size was known
+	asked     func() // what to show once the size is known
 	mode      Mode
 	spaceHeld bool
 

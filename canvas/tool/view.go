@@ -64,8 +64,8 @@ func (t *Tool) Resize(px geom.Size) {
 	}
 	t.size = px
 	t.dirty = true
-	if t.fitAsked && px.W > 0 && px.H > 0 {
-		t.FitAll()
+	if t.asked != nil && px.W > 0 && px.H > 0 {
+		t.asked()
 	}
 }
 
@@ -73,10 +73,55 @@ func (t *Tool) Resize(px geom.Size) {
 // the first Resize it waits for that.
 func (t *Tool) FitAll() {
 	defer t.flush()
-	t.fitAsked = t.size == geom.Size{}
-	if !t.fitAsked {
+	if !t.waits(t.FitAll) {
 		t.fit(t.scene.Bounds(), fitMost)
 	}
+}
+
+// waits has fn called at the first Resize if the size is not known yet, and
+// reports whether that is so.
+func (t *Tool) waits(fn func()) bool {
+	t.asked = nil
+	if t.size == (geom.Size{}) {
+		t.asked = fn
+	}
+	return t.asked != nil
+}
+
+// readable is the least zoom at which Begin shows a map whole.
+const readable = 0.7
+
+// beginMargin is the room above the contention, in pixels.
+const beginMargin = 36
+
+// Begin shows a map as one begins to read it: whole where that can be read,
+// else from the contention downwards at its natural size. Before the first
+// Resize it waits for that.
+func (t *Tool) Begin() {
+	defer t.flush()
+	if t.waits(t.Begin) {
+		return
+	}
+	v := geom.Fit(t.scene.Bounds(), t.size, fitMargin, fitMost)
+	if top, ok := t.top(); ok && v.Zoom < readable {
+		v = geom.View{Zoom: 1, Origin: geom.Pt(top.Center().X-t.size.W/2, top.Min.Y-beginMargin)}
+	}
+	t.setView(v)
+	t.follow()
+}
+
+// top returns the card that a reader begins at.
+func (t *Tool) top() (geom.Rect, bool) {
+	m := t.doc.Map()
+	if c := t.scene.Card(m.Info().Contention); c != nil {
+		return c.Rect, true
+	}
+	for _, row := range m.Outline() {
+		if c := t.scene.Card(row.Claim); c != nil {
+			return c.Rect, true
+		}
+	}
+	return geom.Rect{}, false
 }
 
 // FitSelection shows all that is selected, or the whole scene when nothing
