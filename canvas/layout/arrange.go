@@ -47,7 +47,7 @@ func arrange(g Graph, o Options, layered func(*plan, []int) bool) Result {
 	p.settle(g, parts, at)
 	for i, v := range p.ids {
 		if !p.pinned[i] {
-			res.At[v] = o.Direction.pointOut(at[i], g.Nodes[v].Size)
+			res.At[v] = o.Direction.pointOut(at[i], sane(g.Nodes[v].Size))
 		}
 	}
 	return res

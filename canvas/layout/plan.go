@@ -103,7 +103,7 @@ func newPlan(g Graph, o Options) *plan {
 		// Whole sizes and gaps let positions be rounded down to whole units
 		// without any two cards coming closer than they should.
 		p.size[i] = geom.Size{W: math.Ceil(s.W), H: math.Ceil(s.H)}
-		p.now[i] = o.Direction.pointIn(near(node.At), node.Size)
+		p.now[i] = o.Direction.pointIn(near(node.At), sane(node.Size))
 		p.placed[i] = node.Placed || node.Pinned
 		p.pinned[i] = node.Pinned
 	}
