@@ -22,6 +22,7 @@ type system struct {
 type systemKey struct {
 	r      rune
 	weight Weight
+	taste  taste
 }
 
 // mostAsked bounds what is remembered of single runes; past it the answers
@@ -66,31 +67,31 @@ func (s *system) scan() {
 var aspects = [...]font.Weight{font.WeightNormal, font.WeightMedium, font.WeightSemibold, font.WeightBold}
 
 // face returns the system's face for r, or nil if there is none.
-func (s *system) face(r rune, script language.Script, w Weight) *Face {
+func (s *system) face(r rune, script language.Script, w Weight, like taste) *Face {
 	s.open()
 	if s.fonts == nil {
 		return nil
 	}
-	key := systemKey{r, w}
+	key := systemKey{r, w, like}
 	if f, ok := s.asked[key]; ok {
 		return f
 	}
 	if len(s.asked) >= mostAsked {
 		clear(s.asked)
 	}
-	f := s.find(r, script, w)
+	f := s.find(r, script, w, like)
 	s.asked[key] = f
 	return f
 }
 
-func (s *system) find(r rune, script language.Script, w Weight) (face *Face) {
+func (s *system) find(r rune, script language.Script, w Weight, like taste) (face *Face) {
 	defer func() {
 		if recover() != nil { // a broken font file, as in scan
 			face = nil
 		}
 	}()
 	s.fonts.SetQuery(fontscan.Query{
-		Families: []string{fontscan.SansSerif},
+		Families: families[like],
 		Aspect:   font.Aspect{Style: font.StyleNormal, Weight: aspects[w], Stretch: font.StretchNormal},
 	})
 	s.fonts.SetScript(script)

@@ -118,6 +118,7 @@ func (f *Fonts) spans(runes []rune, w Weight) []span {
 	var out []span
 	base := f.base(w)
 	cur := span{script: language.Common}
+	han := hanTaste(runes, f.language)
 	var face *Face
 	for i, r := range runes {
 		script := language.LookupScript(r)
@@ -133,7 +134,7 @@ func (f *Fonts) spans(runes []rune, w Weight) []span {
 		default:
 			next = base // its box, if the system has none
 			if f.system != nil {
-				if g := f.system.face(r, script, w); g != nil {
+				if g := f.system.face(r, script, w, tasteOf(r, script, han)); g != nil {
 					next = g
 				}
 			}
