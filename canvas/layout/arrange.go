@@ -45,7 +45,7 @@ func arrange(g Graph, o Options, layered func(*plan, []int) bool) Result {
 	}
 	p.combine(parts, at)
 	p.settle(g, parts, at)
-	for i, v := range p.ids {
+	for i, v := range p.ids[:p.moving] {
 		if !p.pinned[i] {
 			res.At[v] = o.Direction.pointOut(at[i], sane(g.Nodes[v].Size))
 		}

@@ -219,6 +219,40 @@ func TestUndercuttersStandBesideWhatTheyAttack(t *testing.T) {
 	}
 }
 
+func TestUndercuttersKeepTheirSide(t *testing.T) {
+	// 3 and 4 together undercut the link of 1 and stand on its left now.
+	g := claims(5, from(1).to(0), from(2).to(0), from(3, 4).onto(0))
+	for v, x := range []float64{0, 0, 900, -500, -250} {
+		g.Nodes[v].At, g.Nodes[v].Placed = geom.Pt(x, 200), true
+	}
+	for _, a := range algorithms {
+		at := a.run(g, Options{}).At
+		if at[4].X-at[3].X != 210 || at[1].X-at[4].X != 224 || at[2].X-at[1].X != 224 {
+			t.Errorf("%s: cards are at %v, want 3, 4, 1 and 2 in this order", a.name, at)
+		}
+	}
+}
+
+func TestSmallBranchesSpreadBetweenLargeOnes(t *testing.T) {
+	// The first and the last of four premises have premises of their own,
+	// which push them apart; the two between share the room.
+	g := claims(11, from(1).to(0), from(2).to(0), from(3).to(0), from(4).to(0),
+		from(5).to(1), from(6).to(1), from(7).to(1), from(8).to(4), from(9).to(4), from(10).to(4))
+	at := Tree(g, Options{}).At
+	for v := 2; v <= 4; v++ {
+		if d := at[v].X - at[v-1].X; d != 224 {
+			t.Errorf("premises %d and %d are %v apart, want 224", v-1, v, d)
+		}
+	}
+	g = claims(15, append(g.Edges, from(11).to(1), from(12).to(1), from(13).to(4), from(14).to(4))...)
+	at = Tree(g, Options{}).At
+	for v := 2; v <= 4; v++ {
+		if d := at[v].X - at[v-1].X; math.Abs(d-5*224/3.0) > 1 {
+			t.Errorf("premises %d and %d are %v apart, want a third of five cards", v-1, v, d)
+		}
+	}
+}
+
 func TestDirections(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 4))

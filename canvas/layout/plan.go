@@ -11,6 +11,7 @@ import (
 type plan struct {
 	o      Options
 	ids    []int // index in the graph of each node of the plan
+	moving int   // nodes to arrange; those after them only hold these together
 	size   []geom.Size
 	now    []geom.Point
 	placed []bool
@@ -71,29 +72,8 @@ func newPlan(g Graph, o Options) *plan {
 		*d.v = math.Ceil(math.Min(*d.v, 1e4))
 	}
 	p := &plan{o: o}
-	index := make([]int, len(g.Nodes)) // of a graph's node in the plan, −1 when left out
-	if len(o.Only) == 0 {
-		for i := range index {
-			index[i] = i
-		}
-		p.ids = index
-	} else {
-		for i := range index {
-			index[i] = -1
-		}
-		for _, v := range o.Only {
-			if v >= 0 && v < len(index) {
-				index[v] = 0
-			}
-		}
-		// The graph's order, not the selection's, is the reading order.
-		for v, in := range index {
-			if in == 0 {
-				index[v] = len(p.ids)
-				p.ids = append(p.ids, v)
-			}
-		}
-	}
+	ends := endNodes(g)
+	index := p.choose(g, ends)
 	n := len(p.ids)
 	p.size, p.now = make([]geom.Size, n), make([]geom.Point, n)
 	p.placed, p.pinned = make([]bool, n), make([]bool, n)
@@ -104,15 +84,15 @@ func newPlan(g Graph, o Options) *plan {
 		// without any two cards coming closer than they should.
 		p.size[i] = geom.Size{W: math.Ceil(s.W), H: math.Ceil(s.H)}
 		p.now[i] = o.Direction.pointIn(near(node.At), sane(node.Size))
-		p.placed[i] = node.Placed || node.Pinned
-		p.pinned[i] = node.Pinned
+		p.placed[i] = (node.Placed || node.Pinned) && i < p.moving
+		p.pinned[i] = node.Pinned && i < p.moving
 	}
 	for _, r := range g.Roots {
 		if r >= 0 && r < len(index) && index[r] >= 0 {
 			p.roots = append(p.roots, index[r])
 		}
 	}
-	p.connect(g, index)
+	p.connect(g, ends, index)
 	return p
 }
 
@@ -133,8 +113,63 @@ func within(v, low, high float64) float64 {
 	return math.Max(low, math.Min(high, v))
 }
 
-func (p *plan) connect(g Graph, index []int) {
-	ends := endNodes(g)
+// choose lists the nodes of the plan and returns the index of each node of
+// the graph in it, −1 for one that is left out.
+func (p *plan) choose(g Graph, ends []int) (index []int) {
+	index = make([]int, len(g.Nodes))
+	for i := range index {
+		index[i] = i
+	}
+	if len(p.o.Only) == 0 {
+		p.ids, p.moving = index, len(index)
+		return index
+	}
+	for i := range index {
+		index[i] = -1
+	}
+	for _, v := range p.o.Only {
+		if v >= 0 && v < len(index) {
+			index[v] = 0
+		}
+	}
+	// The graph's order, not the selection's, is the reading order.
+	for v, in := range index {
+		if in == 0 {
+			index[v] = len(p.ids)
+			p.ids = append(p.ids, v)
+		}
+	}
+	p.moving = len(p.ids)
+	// Several premises of one target that is not among the nodes belong
+	// together all the same: the target comes along, to hold them in one row.
+	hangs := make(map[int]int) // first target outside of each node that has none inside
+	var order []int
+	for e, edge := range g.Edges {
+		for _, v := range edge.From {
+			if edge.OnEdge || ends[e] < 0 || v < 0 || v >= len(index) || index[v] < 0 {
+				continue
+			}
+			if index[ends[e]] >= 0 {
+				hangs[v] = -1
+			} else if _, known := hangs[v]; !known {
+				hangs[v] = ends[e]
+				order = append(order, v)
+			}
+		}
+	}
+	premises := make(map[int]int)
+	for _, v := range order {
+		if t := hangs[v]; t >= 0 {
+			if premises[t]++; premises[t] == 2 {
+				index[t] = len(p.ids)
+				p.ids = append(p.ids, t)
+			}
+		}
+	}
+	return index
+}
+
+func (p *plan) connect(g Graph, ends, index []int) {
 	p.links = make([]link, len(g.Edges))
 	seen := make([]int, len(p.ids)) // last link, plus one, that a node was a premise of
 	for e, edge := range g.Edges {
@@ -147,7 +182,7 @@ func (p *plan) connect(g Graph, index []int) {
 				l.on = edge.To
 			}
 			for _, v := range edge.From {
-				if v < 0 || v >= len(index) || index[v] < 0 || index[v] == l.to || seen[index[v]] == e+1 {
+				if v < 0 || v >= len(index) || index[v] < 0 || index[v] >= p.moving || index[v] == l.to || seen[index[v]] == e+1 {
 					continue
 				}
 				seen[index[v]] = e + 1

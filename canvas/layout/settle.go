@@ -59,11 +59,11 @@ func (p *plan) pins() (pins []int32) {
 // fixed adds the cards that are not to be arranged to still, and returns
 // their bounds.
 func (p *plan) fixed(g Graph, still *still) (bounds geom.Rect) {
-	if len(p.ids) == len(g.Nodes) {
+	if p.moving == len(g.Nodes) {
 		return geom.Rect{}
 	}
 	moving := make([]bool, len(g.Nodes))
-	for _, v := range p.ids {
+	for _, v := range p.ids[:p.moving] {
 		moving[v] = true
 	}
 	for v, n := range g.Nodes {
@@ -127,7 +127,7 @@ func (p *plan) anchorShift(parts []part, at []geom.Point, anchor int32, fixed ge
 // the origin.
 func (p *plan) toOrigin(at []geom.Point) {
 	var bounds geom.Rect
-	for v := range at {
+	for v := range at[:p.moving] {
 		bounds = bounds.Union(p.rect(int32(v), at[v]))
 	}
 	d := bounds.Min
@@ -141,7 +141,7 @@ func (p *plan) toOrigin(at []geom.Point) {
 
 // clear reports whether no card touches what stays still.
 func (p *plan) clear(still *still, at []geom.Point) bool {
-	for v := range at {
+	for v := range at[:p.moving] {
 		if _, hit := still.hit(p.rect(int32(v), at[v])); hit {
 			return false
 		}
@@ -232,7 +232,7 @@ func (p *plan) bodies(parts []part, at []geom.Point) []body {
 		for _, nodes := range pt.bodies {
 			b := body{}
 			for _, v := range nodes {
-				if !p.pinned[v] {
+				if !p.pinned[v] && int(v) < p.moving {
 					b.nodes = append(b.nodes, v)
 				}
 			}

@@ -223,3 +223,21 @@ func TestNewCardsGoBelowTheRest(t *testing.T) {
 		t.Errorf("new cards begin at %v, want them below the others, which end at 500", at[2])
 	}
 }
+
+func TestOnlySomePremisesOfOneTargetStayARow(t *testing.T) {
+	g := claims(7, from(1).to(0), from(2).to(0), from(3).to(0), from(4).to(0), from(5).to(0), from(6).to(0))
+	for v := range g.Nodes {
+		g.Nodes[v].At, g.Nodes[v].Placed = geom.Pt(900-float64(v)*100, 2000+float64(v%3)*40), true
+	}
+	g.Nodes[0].At = geom.Pt(0, 0)
+	only := []int{6, 1, 2, 4}
+	for _, a := range algorithms {
+		at := a.run(g, Options{Only: only}).At
+		for i := 1; i < len(only); i++ { // by place: 6 4 2 1
+			v, w := []int{6, 4, 2, 1}[i-1], []int{6, 4, 2, 1}[i]
+			if at[w].Sub(at[v]) != geom.Pt(224, 0) {
+				t.Errorf("%s: premise %d is at %v, want it right of %d at %v", a.name, w, at[w], v, at[v])
+			}
+		}
+	}
+}
