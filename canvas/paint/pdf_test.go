@@ -67,6 +67,10 @@ func TestPDFDrawsWhatTheFaceLacks(t *testing.T) {
 			t.Errorf("%q is not drawn with invisible text: %s", s, got)
 		}
 	}
+	// Beyond two bytes the words stand beside the codes.
+	if got := page(t, line("\U00012000")); !strings.Contains(got, "/ActualText <FEFFD808DC00>") {
+		t.Errorf("no ActualText: %s", got)
+	}
 	// In the page it stands as it is seen, from left to right.
 	if got := page(t, line("אב")); !strings.Contains(got, "<05D105D0>") {
 		t.Errorf("Hebrew is not in visual order: %s", got)
