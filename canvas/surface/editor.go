@@ -28,6 +28,7 @@ type editor struct {
 	claim argument.ID
 	done  func(text string, ok bool)
 	zoom  float64
+	rows  int // for which the field has room
 }
 
 func newEditor(s *Surface) *editor { return &editor{s: s} }
@@ -50,7 +51,8 @@ func (s *Surface) EditText(claim argument.ID, fresh bool, done func(text string,
 	e.theme = &fieldTheme{Theme: fyne.CurrentApp().Settings().Theme(), palette: s.palette}
 	e.field = &field{editor: e}
 	e.field.ExtendBaseWidget(e.field)
-	e.field.MultiLine, e.field.Wrapping, e.field.Scroll = true, fyne.TextWrapWord, container.ScrollNone
+	e.field.MultiLine, e.field.Wrapping = true, fyne.TextWrapWord
+	e.rows = 0
 	e.field.TextStyle.Bold = card.Role == argument.Contending
 	e.field.SetText(c.Text)
 	e.field.OnChanged = func(string) { s.Repaint() }
@@ -128,7 +130,12 @@ func (e *editor) show(f *frame) {
 	p := f.pos(box.Min)
 	e.over.Move(p.SubtractXY(pad, pad))
 	width := f.length(box.W()) + 2*pad
-	e.over.Resize(fyne.NewSize(width, e.over.Size().Height))
+	// An entry tells how high a number of lines is, but not how many it has.
+	// Its font may be a little wider than ours.
+	if rows := len(e.s.fonts.Wrap(e.field.Text, card.Style, box.W()*0.97)); rows != e.rows {
+		e.rows = rows
+		e.field.SetMinRowsVisible(rows)
+	}
 	height := fyne.Max(e.field.MinSize().Height, f.length(box.H())+2*pad)
 	e.over.Resize(fyne.NewSize(width, height))
 	e.s.objects = append(e.s.objects, e.over)

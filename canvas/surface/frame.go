@@ -127,8 +127,8 @@ func (s *Surface) newFrame(now time.Time) *frame {
 	f.still = now.Sub(s.zoomed) >= settled
 	f.more = !f.still
 	budget := paintBudget
-	if s.stats.frames == 0 {
-		budget = firstBudget
+	if !s.shown {
+		budget, s.shown = firstBudget, true
 	}
 	f.until = now.Add(budget)
 	return f

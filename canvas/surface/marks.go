@@ -37,7 +37,7 @@ func (m *marks) begin() { m.rectangles.used, m.lines.used, m.circles.used = 0, 0
 
 func (m *marks) rectangle() *canvas.Rectangle {
 	r := m.rectangles.next()
-	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = nil, nil, 0, 0
+	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = color.Transparent, color.Transparent, 0, 0
 	return r
 }
 

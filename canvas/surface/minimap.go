@@ -2,6 +2,7 @@ package surface
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"time"
 
@@ -57,7 +58,7 @@ type minimap struct {
 func newMinimap() *minimap {
 	return &minimap{
 		picture: &canvas.Image{ScaleMode: canvas.ImageScaleFastest, Translucency: 1},
-		view:    &canvas.Rectangle{CornerRadius: 4, StrokeWidth: 1.5},
+		view:    &canvas.Rectangle{FillColor: color.Transparent, CornerRadius: 4, StrokeWidth: 1.5},
 	}
 }
 
@@ -91,7 +92,6 @@ func (s *Surface) showMinimap(f *frame) {
 	f.more = f.more || overdue
 	if !v.busy && (v.current == nil || v.current.snapshot.version != n.version || v.current.palette != s.palette) && len(n.cards) > 0 {
 		v.send(job{snapshot: n, era: v.era, palette: s.palette, painter: s.painter, dev: f.dev})
-		v.collect()
 	}
 	room := s.size.W > 3*miniWidth && s.size.H > 3*miniHeight
 	want := 0.0

@@ -1,6 +1,8 @@
 package surface
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 
 	"warrant/argument"
@@ -167,5 +169,5 @@ func (s *Surface) showRubber(f *frame, o *tool.Overlay) {
 		k.dash = [2]float64{7 * f.dev, 4 * f.dev}
 	}
 	s.links.draw(&s.objects, geom.Cubic{A: f.px(c.A), B: f.px(c.B), C: f.px(c.C), D: f.px(c.D)}, k, 0)
-	s.objects = append(s.objects, s.marks.circle(f.pos(c.D), rubberDot, k.color, nil, 0))
+	s.objects = append(s.objects, s.marks.circle(f.pos(c.D), rubberDot, k.color, color.Transparent, 0))
 }

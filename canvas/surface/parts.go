@@ -12,11 +12,11 @@ import (
 	"warrant/canvas/shape"
 )
 
-// cardMargin is how far a card's shadow and the sign below a collapsed card
-// reach beyond its box, in world units; labelMargin and arrowMargin the same
-// for the others.
+// cardMargin is how far at most a card's shadow and the sign below a
+// collapsed card reach beyond its box, in world units; labelMargin and
+// arrowMargin the same for the others.
 const (
-	cardMargin  = 14
+	cardMargin  = 13
 	labelMargin = 2
 	arrowMargin = 1
 )
@@ -92,9 +92,9 @@ func (s *Surface) paintWants(f *frame) {
 func (s *Surface) paint(f *frame, w want) {
 	switch w.key.part {
 	case cardPart:
-		s.paintPart(f, w.key, w.card.Revision, geom.R(0, 0, w.card.Rect.W(), w.card.Rect.H()).Inset(-cardMargin), geom.Point{}, w.card.Shapes())
+		s.paintPart(f, w.key, w.card.Revision, cardBox(w.card), geom.Point{}, w.card.Shapes())
 	case titlePart:
-		s.paintPart(f, w.key, w.card.Revision, geom.R(0, 0, w.card.Rect.W(), w.card.Rect.H()).Inset(-cardMargin), geom.Point{}, w.card.TitleShapes())
+		s.paintPart(f, w.key, w.card.Revision, cardBox(w.card), geom.Point{}, w.card.TitleShapes())
 	case labelPart:
 		s.paintPart(f, w.key, w.link.Revision, geom.R(0, 0, w.link.Label.W(), w.link.Label.H()).Inset(-labelMargin), geom.Point{}, w.link.LabelShapes())
 	case arrowPart:
@@ -104,6 +104,12 @@ func (s *Surface) paint(f *frame, w want) {
 		}
 		s.paintPart(f, w.key, arrowRevision(w.link), box.Inset(-arrowMargin), w.link.Tip, w.link.ArrowShapes())
 	}
+}
+
+// cardBox returns what a card's picture holds, its corner at the origin. The
+// shadow is 2 units down, so that it reaches less far upwards.
+func cardBox(c *scene.Card) geom.Rect {
+	return geom.Rect{Min: geom.Pt(-10, -8), Max: geom.Pt(c.Rect.W()+10, c.Rect.H()+cardMargin)}
 }
 
 // arrowReach is how far arrow and junction reach from their points.

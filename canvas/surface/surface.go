@@ -4,6 +4,7 @@
 package surface
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -49,6 +50,7 @@ type Surface struct {
 	scene   *scene.Scene
 	doc     *argument.Document
 	palette *palette.Palette
+	fonts   *text.Fonts
 	painter *paint.Painter
 	mods    func() tool.Mods
 
@@ -77,6 +79,7 @@ type Surface struct {
 	seen    geom.View // of the frame before
 	version uint64    // of the scene in the frame before
 	size    geom.Size
+	shown   bool // a frame has been put together for what is attached
 	onFirst func()
 }
 
@@ -96,10 +99,10 @@ var (
 // tool. mods tells which modifier keys are down: the events of the toolkit do
 // not always say.
 func New(t Tool, sc *scene.Scene, doc *argument.Document, pal *palette.Palette, fonts *text.Fonts, mods func() tool.Mods) *Surface {
-	s := &Surface{palette: pal, painter: paint.New(fonts), mods: mods}
+	s := &Surface{palette: pal, fonts: fonts, painter: paint.New(fonts), mods: mods}
 	s.ExtendBaseWidget(s)
 	s.back = canvas.NewRectangle(pal.Of(palette.Canvas))
-	s.pulse = canvas.NewRectangle(nil)
+	s.pulse = canvas.NewRectangle(color.Transparent)
 	s.pulse.Resize(fyne.NewSize(1, 1))
 	s.probe = newProbe(&s.stats)
 	s.pictures = newPictures(pictureBytes)
@@ -115,16 +118,21 @@ func New(t Tool, sc *scene.Scene, doc *argument.Document, pal *palette.Palette, 
 }
 
 // Attach shows another document: its scene, and the tool that works on it.
+// The scene must observe the document before it is attached.
 func (s *Surface) Attach(t Tool, sc *scene.Scene, doc *argument.Document) {
 	s.editor.close(false)
 	if s.unwatch != nil {
 		s.unwatch()
 	}
 	s.tool, s.scene, s.doc = t, sc, doc
-	s.held = tool.NoButton
+	s.held, s.shown = tool.NoButton, false
 	s.pictures.clear()
 	s.survey.clear()
-	s.unwatch = doc.WatchSelection(s.reselect)
+	unselect, unobserve := doc.WatchSelection(s.reselect), doc.Observe(func(argument.Difference) { s.Repaint() })
+	s.unwatch = func() {
+		unselect()
+		unobserve()
+	}
 	s.reselect()
 	t.OnChange(s.Repaint)
 	if s.size != (geom.Size{}) {

@@ -81,16 +81,11 @@ type survey struct {
 	done     atomic.Pointer[overview]
 	current  *overview
 	object   *canvas.Image
-	ready    func()            // called on any goroutine when a job is done
-	start    func(work func()) // how work is sent off; tests do it at once
+	ready    func() // called when a job is done
 }
 
 func newSurvey(ready func()) *survey {
-	return &survey{
-		ready:  ready,
-		object: &canvas.Image{ScaleMode: canvas.ImageScaleFastest},
-		start:  func(work func()) { go work() },
-	}
+	return &survey{ready: ready, object: &canvas.Image{ScaleMode: canvas.ImageScaleFastest}}
 }
 
 // clear forgets all; what is being painted is not taken when it is done.
@@ -140,18 +135,18 @@ func (v *survey) collect() {
 	v.current = o
 }
 
-// send has a job done.
+// send has a job done. A driver without a loop has it done at once.
 func (v *survey) send(j job) {
 	v.busy = true
-	v.start(func() {
-		o := j.do()
-		v.done.Store(o)
-		if driven() {
-			fyne.Do(v.ready)
-		} else {
-			v.ready()
-		}
-	})
+	if !driven() {
+		v.done.Store(j.do())
+		v.collect()
+		return
+	}
+	go func() {
+		v.done.Store(j.do())
+		fyne.Do(v.ready)
+	}()
 }
 
 // The overview picture covers overviewReach times the view in each
@@ -191,11 +186,7 @@ func (s *Surface) showOverview(f *frame) bool {
 	f.more = f.more || overdue
 	if !v.busy {
 		if j, needed := s.overviewJob(f, n); needed {
-			if v.current == nil || v.current.picture == nil {
-				if f.view.Zoom > titleZoom*0.6 {
-					v.send(j)
-					return false
-				}
+			if (v.current == nil || v.current.picture == nil) && f.view.Zoom <= titleZoom*0.6 {
 				v.done.Store(j.do()) // a jump into the unknown: better late than empty
 				v.collect()
 			} else {
@@ -205,6 +196,8 @@ func (s *Surface) showOverview(f *frame) bool {
 	}
 	o := v.current
 	if o == nil || o.picture == nil {
+		// So far out, thousands of cards might be in view: rather nothing,
+		// for a frame or two, than one by one.
 		return f.view.Zoom <= titleZoom*0.6
 	}
 	p := f.px(o.rect.Min)
