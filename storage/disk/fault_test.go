@@ -137,6 +137,7 @@ func TestSaveFailingAtEveryOperation(t *testing.T) {
 							if err != nil {
 								t.Fatalf("no fault, yet %v", err)
 							}
+							t.Logf("%d operations", bad.count)
 							break
 						}
 					}
