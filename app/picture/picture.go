@@ -19,7 +19,7 @@ import (
 )
 
 // Extensions are the kinds of file, by the ends of their names.
-var Extensions = []string{".png"}
+var Extensions = []string{".png", ".svg", ".pdf"}
 
 // Margin is the empty room around the map, in world units.
 const Margin = 32
@@ -44,11 +44,14 @@ func Draw(w io.Writer, extension string, s *scene.Scene, o Options) error {
 	if o.Scale == 0 {
 		o.Scale = 1
 	}
-	p := paint.New(o.Fonts)
 	shapes := s.Shapes(bounds)
 	switch strings.ToLower(extension) {
 	case ".png":
-		return p.PNG(w, shapes, bounds, o.Palette, o.Scale)
+		return paint.New(o.Fonts).PNG(w, shapes, bounds, o.Palette, o.Scale)
+	case ".svg":
+		return paint.SVG(w, shapes, bounds, o.Palette, o.Fonts)
+	case ".pdf":
+		return paint.PDF(w, shapes, bounds, o.Palette, o.Fonts)
 	}
 	return fmt.Errorf("%q is no kind of picture; give one of %s", extension, strings.Join(Extensions, ", "))
 }
