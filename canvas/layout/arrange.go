@@ -136,7 +136,9 @@ func (p *plan) combine(parts []part, at []geom.Point) {
 	if p.o.Direction.sideways() {
 		ratio = 1 / aspect
 	}
-	for i, corner := range pack(sizes, 2*p.o.Gap, ratio) {
+	// Further apart than cards of one part ever are.
+	gap := geom.Size{W: 2 * p.o.Gap, H: p.o.LayerGap + p.o.Gap}
+	for i, corner := range pack(sizes, gap, ratio) {
 		for _, v := range parts[i].nodes {
 			at[v] = at[v].Add(corner)
 		}

@@ -200,7 +200,7 @@ func TestPackKeepsOrderAndGaps(t *testing.T) {
 	for range 200 {
 		sizes = append(sizes, geom.Size{W: float64(50 + r.IntN(900)), H: float64(50 + r.IntN(400))})
 	}
-	at := pack(sizes, 48, aspect)
+	at := pack(sizes, geom.Size{W: 48, H: 104}, aspect)
 	for i := 1; i < len(at); i++ {
 		if at[i].Y < at[i-1].Y || at[i].Y == at[i-1].Y && at[i].X < at[i-1].X+sizes[i-1].W+48 {
 			t.Fatalf("part %d at %v does not follow part %d at %v", i, at[i], i-1, at[i-1])
