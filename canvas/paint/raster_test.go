@@ -1,9 +1,11 @@
 package paint
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"math"
+	"sync"
 	"testing"
 
 	"warrant/canvas/geom"
@@ -182,6 +184,56 @@ func inked(img *image.RGBA) (lo, hi int) {
 		}
 	}
 	return lo, hi
+}
+
+func TestPictureOfAGlyph(t *testing.T) {
+	src := image.NewPaletted(image.Rect(0, 0, 2, 2), color.Palette{color.NRGBA{R: 255, A: 255}, color.NRGBA{}})
+	src.Pix = []uint8{0, 0, 1, 1} // red above, nothing below
+	m := picture(text.Picture{Image: src, Left: 0.1, Top: -0.9, Wide: 1.2, Tall: 1}, 40)
+	if m.at != image.Pt(4, -36) || m.picture.Rect != image.Rect(0, 0, 48, 40) {
+		t.Fatalf("stands at %v, %v large", m.at, m.picture.Rect)
+	}
+	if above, below := m.picture.RGBAAt(24, 3), m.picture.RGBAAt(24, 37); above != (color.RGBA{R: 255, A: 255}) || below.A != 0 {
+		t.Errorf("above %v, below %v", above, below)
+	}
+}
+
+func TestSeveralPaintAtOnce(t *testing.T) {
+	p := New(text.Bundled())
+	shapes, bounds := diagram(text.Bundled(), "one", "two", "three", "four", "five", "six")
+	paint := func(zoom float64) *image.RGBA {
+		img := blank(400, 300)
+		p.Paint(img, geom.View{Origin: bounds.Min, Zoom: zoom}, palette.Dark, shapes)
+		return img
+	}
+	want := paint(0.7)
+	var all sync.WaitGroup
+	for i := range 4 {
+		all.Go(func() {
+			for range 5 {
+				if zoom := 0.7 + float64(i%2); zoom == 0.7 {
+					if got := paint(zoom); !bytes.Equal(got.Pix, want.Pix) {
+						t.Error("the picture differs")
+					}
+				} else {
+					paint(zoom)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+func TestGlyphCacheIsBounded(t *testing.T) {
+	p := New(text.Bundled())
+	img := blank(60, 60)
+	for i := range 400 {
+		p.Paint(img, geom.View{Zoom: 3 + float64(i)/100}, white, []shape.Shape{
+			shape.Text{At: geom.Pt(2, 15), Line: "abcdefg", Style: text.Style{Size: 13}, Fill: palette.Text}})
+	}
+	if p.glyphs.bytes > glyphBudget || len(p.corners.m) > mostMasks {
+		t.Errorf("%d bytes of glyphs, %d corners", p.glyphs.bytes, len(p.corners.m))
+	}
 }
 
 func TestShadowIsSoftAndBelow(t *testing.T) {

@@ -57,6 +57,30 @@ func TestSystemFontsAreLeftAloneUntilAGlyphIsMissing(t *testing.T) {
 	}
 }
 
+// What a machine has is its own matter; that it is asked must not change what
+// the bundled faces set, nor fail.
+func TestSystemFontsStandBehind(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looks through the machine's fonts")
+	}
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	f := newFonts()
+	f.system = &system{}
+	f.Warm()
+	for name, text := range hostile {
+		lines := f.Wrap(text, body, 200)
+		checkLines(t, name, text, lines, 200)
+	}
+	const mixed = "中文 and Россия العربية 👩‍👧"
+	for _, g := range f.Glyphs(nil, mixed, body) {
+		f.Outline(g.Face, g.ID)
+		f.Picture(g.Face, g.ID)
+		if own := mixed[g.At] == 'a' || mixed[g.At] == ' '; own && g.Face != f.base(Regular) {
+			t.Errorf("%q at %d is not set in the bundled face", mixed[g.At], g.At)
+		}
+	}
+}
+
 func TestMissingGlyphIsABox(t *testing.T) {
 	f := Bundled()
 	g := f.Glyphs(nil, "\u4e2d", body)
