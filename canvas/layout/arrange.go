@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"slices"
 	"sort"
 
 	"warrant/canvas/geom"
@@ -146,13 +145,6 @@ func (p *plan) combine(parts []part, at []geom.Point) {
 }
 
 func (p *plan) orderParts(parts []part) {
-	rank := make([]int, len(p.ids))
-	for v := range rank {
-		rank[v] = len(p.roots) + v
-	}
-	for i, r := range slices.Backward(p.roots) {
-		rank[r] = i
-	}
 	type place struct {
 		rank   int
 		now    geom.Rect
@@ -163,7 +155,7 @@ func (p *plan) orderParts(parts []part) {
 	for _, pt := range parts {
 		pl := &place{rank: math.MaxInt}
 		for _, v := range pt.nodes {
-			pl.rank = min(pl.rank, rank[v])
+			pl.rank = min(pl.rank, p.reads[v])
 			if p.placed[v] {
 				r := geom.Rect{Min: p.now[v], Max: p.now[v].Add(geom.Pt(p.size[v].W, p.size[v].H))}
 				if pl.placed {

@@ -268,3 +268,41 @@ func (f *forest) besides(direct []int32) []int32 {
 func (f *forest) anyPlaced(links []int32) bool {
 	return slices.ContainsFunc(links, func(l int32) bool { _, ok := f.middleNow(l); return ok })
 }
+
+// sources lists the nodes to begin a walk towards premises from, so that
+// every node is reached: the roots given, then nodes without a target, then
+// one of each circle that nothing else leads to. begin is called for each and
+// walks from it, marking what it reaches.
+func (p *plan) sources(reached []bool, begin func(node int)) {
+	for _, r := range p.roots {
+		if !reached[r] {
+			begin(r)
+		}
+	}
+	for v := range p.ids {
+		if !reached[v] && len(p.out.of(v)) == 0 {
+			begin(v)
+		}
+	}
+	onWalk := make([]int, len(p.ids))
+	for v := range p.ids {
+		// Go from target to target until the walk meets itself: that is on a
+		// circle, and beginning there reaches v as well.
+		for at := v; !reached[v]; {
+			if onWalk[at] == v+1 {
+				begin(at)
+				break
+			}
+			onWalk[at] = v + 1
+			next := p.links[p.out.of(at)[0]].to
+			if reached[next] {
+				begin(at)
+				break
+			}
+			at = next
+		}
+		if !reached[v] {
+			begin(v)
+		}
+	}
+}

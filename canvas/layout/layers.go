@@ -15,10 +15,7 @@ func (p *plan) layers(nodes []int, at []geom.Point) part {
 	r.balance(x)
 
 	units := r.units
-	pt := part{root: units[start].nodes[0]}
-	if i := slices.IndexFunc(p.roots, func(v int) bool { return slices.Contains(nodes, v) }); i >= 0 {
-		pt.root = int32(p.roots[i])
-	}
+	pt := part{root: slices.MinFunc(units[start].nodes, func(a, b int32) int { return p.reads[a] - p.reads[b] })}
 	left, right := r.extent(x[:len(units)])
 	y := 0.0
 	for _, row := range r.order {
@@ -45,9 +42,9 @@ func (p *plan) layers(nodes []int, at []geom.Point) part {
 // ordered returns the rows of the part in their order, and the unit where
 // reading begins.
 func (p *plan) ordered(nodes []int) (r *rows, start int32) {
-	units, ofs := p.units(nodes)
-	arcs := p.arcs(nodes, units, ofs)
-	starts := p.starts(nodes, units, ofs, arcs)
+	units := p.units(nodes)
+	arcs := p.arcs(nodes, units)
+	starts := p.starts(nodes, units, arcs)
 	acyclic(len(units), arcs, starts)
 	r = newRows(p, units, arcs, rank(len(units), arcs, p.stopped))
 	r.untangle(starts)
@@ -56,14 +53,7 @@ func (p *plan) ordered(nodes []int) (r *rows, start int32) {
 
 // starts lists all units in the order in which a walk should begin from them:
 // the roots of the map, units without a target, and then any.
-func (p *plan) starts(nodes []int, units []unit, ofs []int32, arcs []arc) []int32 {
-	reached := make([]bool, len(p.ids))
-	for i := range reached {
-		reached[i] = true
-	}
-	for _, v := range nodes {
-		reached[v] = false
-	}
+func (p *plan) starts(nodes []int, units []unit, arcs []arc) []int32 {
 	targets := make([]bool, len(units))
 	for _, a := range arcs {
 		targets[a.down] = true
@@ -76,10 +66,10 @@ func (p *plan) starts(nodes []int, units []unit, ofs []int32, arcs []arc) []int3
 			starts = append(starts, u)
 		}
 	}
-	for _, v := range p.roots {
-		if !reached[v] {
-			list(ofs[v])
-		}
+	asked := slices.DeleteFunc(slices.Clone(nodes), func(v int) bool { return p.reads[v] >= len(p.roots) })
+	slices.SortFunc(asked, func(a, b int) int { return p.reads[a] - p.reads[b] })
+	for _, v := range asked {
+		list(p.unitOf[v])
 	}
 	for u := range units {
 		if !targets[u] {

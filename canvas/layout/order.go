@@ -12,6 +12,7 @@ const (
 	sweeps   = 60 // at most, from each start
 	patience = 12 // sweeps without a gain
 	swaps    = 12 // rounds of exchanges of neighbours in one sweep
+	starting = 6  // different orders to begin from; fewer in large maps
 )
 
 // untangle looks for an order of every row with few crossings: barycentre
@@ -40,7 +41,7 @@ func (r *rows) untangle(starts []int32) {
 			best, least = r.snapshot(), n
 		}
 	}
-	for start := range max(2, min(8, 60_000/len(r.width))) {
+	for start := range max(2, min(starting, 50_000/len(r.width))) {
 		if start > 0 {
 			r.read(starts)
 			r.mirrorLower()

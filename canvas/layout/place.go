@@ -115,11 +115,11 @@ func (r *rows) extreme(blocked []bool, upward, rightward bool) []float64 {
 	}
 	var near []end
 	for k := 1; k < len(r.order); k++ {
-		i := k
+		row, from := r.order[k], r.order[k-1]
 		if upward {
-			i = len(r.order) - 1 - k
+			i := len(r.order) - 1 - k
+			row, from = r.order[i], r.order[i+1]
 		}
-		row := r.order[i]
 		last := int32(-1)
 		for j := range row {
 			v := row[j]
@@ -139,10 +139,9 @@ func (r *rows) extreme(blocked []bool, upward, rightward bool) []float64 {
 			if len(near) == 0 {
 				continue
 			}
-			size := int32(len(r.order[i-1+2*b2i(upward)]))
 			if rightward {
 				for j := range near {
-					near[j].pos = size - 1 - near[j].pos
+					near[j].pos = int32(len(from)) - 1 - near[j].pos
 				}
 			}
 			slices.SortFunc(near, func(a, b end) int {
@@ -168,13 +167,6 @@ func (r *rows) extreme(blocked []bool, upward, rightward bool) []float64 {
 		}
 	}
 	return r.compact(root, shift, rightward)
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // compact sets the blocks as far to one side as they go, then draws each
@@ -240,89 +232,4 @@ func (r *rows) compact(root []int32, shift []float64, rightward bool) []float64 
 		out[v] += shift[v]
 	}
 	return out
-}
-
-// balance moves the vertices, row by row, to the mean of where their links
-// want them, as near as order and gaps allow: the least sum of squares by
-// pooling adjacent violators. A few rounds centre targets over premises that
-// the alignments leave aside.
-func (r *rows) balance(x []float64) {
-	const rounds = 15 // odd, so that the last goes up and targets are centred
-	for round := range rounds {
-		for k := range r.order {
-			i := k
-			if round%2 == 0 {
-				i = len(r.order) - 1 - k
-			}
-			r.relax(r.order[i], x, round%2 == 0)
-		}
-		if r.p.stopped() {
-			return
-		}
-	}
-}
-
-// strong is how much more a vertex is drawn to the row that a pass comes from
-// than to the other. On the way down whole branches follow their target; on
-// the way up targets centre over their premises, as in a tree.
-const strong = 8.0
-
-// relax does so for one row.
-func (r *rows) relax(row []int32, x []float64, upward bool) {
-	above, below := strong, 1.0
-	if upward {
-		above, below = below, above
-	}
-	type pool struct {
-		sum, weight float64
-		n           int
-	}
-	var pools []pool
-	offset := 0.0 // of a vertex when all before it stand as close as they may
-	offsets := make([]float64, len(row))
-	for i, v := range row {
-		if i > 0 {
-			offset += r.width[row[i-1]] + r.apart(row[i-1], v)
-		}
-		offsets[i] = offset
-		want, weight := 0.0, 0.0
-		pull := func(other int32, to, w float64) {
-			// Long links are to be straight before short ones are, as in
-			// Gansner et al., section 4.
-			switch {
-			case r.bend(v) && r.bend(other):
-				w = 8
-			case r.bend(v):
-				w = 2
-			}
-			want, weight = want+w*to, weight+w
-		}
-		for _, s := range r.above.of(int(v)) {
-			e := r.seg[s]
-			pull(e.up, x[e.up]+e.upAt-e.downAt, above)
-		}
-		for _, s := range r.below.of(int(v)) {
-			e := r.seg[s]
-			pull(e.down, x[e.down]+e.downAt-e.upAt, below)
-		}
-		if weight == 0 {
-			weight = 0.01
-			want = weight * x[v]
-		}
-		pools = append(pools, pool{want - offset*weight, weight, 1})
-		for len(pools) > 1 {
-			a, b := pools[len(pools)-2], pools[len(pools)-1]
-			if a.sum*b.weight <= b.sum*a.weight {
-				break
-			}
-			pools = append(pools[:len(pools)-2], pool{a.sum + b.sum, a.weight + b.weight, a.n + b.n})
-		}
-	}
-	i := 0
-	for _, p := range pools {
-		for range p.n {
-			x[row[i]] = p.sum/p.weight + offsets[i]
-			i++
-		}
-	}
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"warrant/canvas/geom"
 )
@@ -17,6 +18,9 @@ type plan struct {
 	placed []bool
 	pinned []bool
 	roots  []int
+	reads  []int     // rank of each node in reading: the roots first, then by index
+	unitOf []int32   // scratch of the layers: the unit of each node of the part at hand
+	middle []float64 // scratch of the layers: where the middle of each node is in its unit
 
 	links   []link // by edge index of the graph
 	into    lists  // by node: links that end at it, directly or on a link that does
@@ -92,6 +96,13 @@ func newPlan(g Graph, o Options) *plan {
 			p.roots = append(p.roots, index[r])
 		}
 	}
+	p.reads, p.unitOf, p.middle = make([]int, n), make([]int32, n), make([]float64, n)
+	for v := range p.reads {
+		p.reads[v] = len(p.roots) + v
+	}
+	for i, v := range slices.Backward(p.roots) {
+		p.reads[v] = i
+	}
 	p.connect(g, ends, index)
 	return p
 }
@@ -111,62 +122,6 @@ func within(v, low, high float64) float64 {
 		return 0
 	}
 	return math.Max(low, math.Min(high, v))
-}
-
-// choose lists the nodes of the plan and returns the index of each node of
-// the graph in it, −1 for one that is left out.
-func (p *plan) choose(g Graph, ends []int) (index []int) {
-	index = make([]int, len(g.Nodes))
-	for i := range index {
-		index[i] = i
-	}
-	if len(p.o.Only) == 0 {
-		p.ids, p.moving = index, len(index)
-		return index
-	}
-	for i := range index {
-		index[i] = -1
-	}
-	for _, v := range p.o.Only {
-		if v >= 0 && v < len(index) {
-			index[v] = 0
-		}
-	}
-	// The graph's order, not the selection's, is the reading order.
-	for v, in := range index {
-		if in == 0 {
-			index[v] = len(p.ids)
-			p.ids = append(p.ids, v)
-		}
-	}
-	p.moving = len(p.ids)
-	// Several premises of one target that is not among the nodes belong
-	// together all the same: the target comes along, to hold them in one row.
-	hangs := make(map[int]int) // first target outside of each node that has none inside
-	var order []int
-	for e, edge := range g.Edges {
-		for _, v := range edge.From {
-			if edge.OnEdge || ends[e] < 0 || v < 0 || v >= len(index) || index[v] < 0 {
-				continue
-			}
-			if index[ends[e]] >= 0 {
-				hangs[v] = -1
-			} else if _, known := hangs[v]; !known {
-				hangs[v] = ends[e]
-				order = append(order, v)
-			}
-		}
-	}
-	premises := make(map[int]int)
-	for _, v := range order {
-		if t := hangs[v]; t >= 0 {
-			if premises[t]++; premises[t] == 2 {
-				index[t] = len(p.ids)
-				p.ids = append(p.ids, t)
-			}
-		}
-	}
-	return index
 }
 
 func (p *plan) connect(g Graph, ends, index []int) {
@@ -262,43 +217,5 @@ func (p *plan) stopped() bool {
 		return true
 	default:
 		return false
-	}
-}
-
-// sources lists the nodes to begin a walk towards premises from, so that
-// every node is reached: the roots given, then nodes without a target, then
-// one of each circle that nothing else leads to. begin is called for each and
-// walks from it, marking what it reaches.
-func (p *plan) sources(reached []bool, begin func(node int)) {
-	for _, r := range p.roots {
-		if !reached[r] {
-			begin(r)
-		}
-	}
-	for v := range p.ids {
-		if !reached[v] && len(p.out.of(v)) == 0 {
-			begin(v)
-		}
-	}
-	onWalk := make([]int, len(p.ids))
-	for v := range p.ids {
-		// Go from target to target until the walk meets itself: that is on a
-		// circle, and beginning there reaches v as well.
-		for at := v; !reached[v]; {
-			if onWalk[at] == v+1 {
-				begin(at)
-				break
-			}
-			onWalk[at] = v + 1
-			next := p.links[p.out.of(at)[0]].to
-			if reached[next] {
-				begin(at)
-				break
-			}
-			at = next
-		}
-		if !reached[v] {
-			begin(v)
-		}
 	}
 }

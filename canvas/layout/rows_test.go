@@ -92,9 +92,9 @@ func someRows(seed uint64) (*rows, *plan) {
 	r := rand.New(rand.NewPCG(seed, 21))
 	p := newPlan(crossLinked(r, 40, 0.4), Options{})
 	nodes := p.components()[0]
-	units, ofs := p.units(nodes)
-	arcs := p.arcs(nodes, units, ofs)
-	starts := p.starts(nodes, units, ofs, arcs)
+	units := p.units(nodes)
+	arcs := p.arcs(nodes, units)
+	starts := p.starts(nodes, units, arcs)
 	acyclic(len(units), arcs, starts)
 	rows := newRows(p, units, arcs, rank(len(units), arcs, never))
 	rows.read(starts)

@@ -38,12 +38,9 @@ type grouping struct {
 // their link next to them. A claim that is a premise of several links stands
 // with the first that asks; later links join on where their premises make one
 // row with it.
-func (p *plan) units(nodes []int) ([]unit, []int32) {
-	g := &grouping{p: p, ofs: make([]int32, len(p.ids)), tight: make(map[[2]int32]bool),
+func (p *plan) units(nodes []int) []unit {
+	g := &grouping{p: p, ofs: p.unitOf, tight: make(map[[2]int32]bool),
 		grid: make(map[int32]bool)}
-	for i := range g.ofs {
-		g.ofs[i] = -1
-	}
 	for i, v := range nodes {
 		g.ofs[v] = int32(i)
 		g.left = append(g.left, nil)
@@ -197,7 +194,7 @@ func (g *grouping) movable(nodes []int32, u int32) bool {
 }
 
 // finish numbers the units that are left, and sets their nodes.
-func (g *grouping) finish() ([]unit, []int32) {
+func (g *grouping) finish() []unit {
 	var units []unit
 	for u := range g.right {
 		if g.right[u] == nil {
@@ -217,7 +214,7 @@ func (g *grouping) finish() ([]unit, []int32) {
 		}
 		units = append(units, one)
 	}
-	return units, g.ofs
+	return units
 }
 
 func (g *grouping) line(u *unit) {
@@ -236,8 +233,8 @@ func (g *grouping) line(u *unit) {
 }
 
 // arcs lists what the links ask of the units, each pair of ends once.
-func (p *plan) arcs(nodes []int, units []unit, ofs []int32) []arc {
-	place := make([]float64, len(p.ids)) // middle of each node in its unit
+func (p *plan) arcs(nodes []int, units []unit) []arc {
+	place, ofs := p.middle, p.unitOf
 	for _, u := range units {
 		for i, v := range u.nodes {
 			place[v] = u.off[i].X + p.size[v].W/2
