@@ -50,7 +50,7 @@ func (e *Evaluation) Effects(ctx context.Context, target argument.ID) ([]Effect,
 			without = g.leaveOneOut(t.n, at)
 		}
 		for i, link := range g.in[at] {
-			if len(effects)%64 == 0 {
+			if !exact || len(effects)%64 == 0 {
 				if err := ctx.Err(); err != nil {
 					return nil, err
 				}
