@@ -80,3 +80,7 @@ func (s *Surface) Field() fyne.Focusable {
 	}
 	return s.editor.field
 }
+
+// PassShortcuts has fn take what goes to the window's shortcuts, which the
+// test driver does not run.
+func (s *Surface) PassShortcuts(fn func(fyne.Shortcut)) { s.pass = fn }

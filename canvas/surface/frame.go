@@ -1,16 +1,13 @@
 package surface
 
 import (
-	"image/color"
 	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 
 	"warrant/canvas/geom"
-	"warrant/canvas/palette"
 	"warrant/canvas/scene"
 )
 
@@ -78,13 +75,7 @@ func (s *Surface) tick(now time.Time) {
 	}
 	s.stats.begin(now)
 	f := s.newFrame(now)
-	s.objects = s.objects[:0]
-	if theme.Color(theme.ColorNameBackground) != color.Color(s.palette.Of(palette.Canvas)) {
-		// The window is cleared to the theme's colour at no cost. A
-		// rectangle of this size takes a driver without a graphics card
-		// longer than all cards together.
-		s.objects = append(s.objects, s.back)
-	}
+	s.objects = s.back.show(s.objects[:0], s.size, s.palette)
 	s.objects = s.grid.show(s.objects, f, s.size, s.palette)
 	s.pictures.frame++
 	s.links.begin(f.dev, s.size)

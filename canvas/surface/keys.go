@@ -82,7 +82,9 @@ func (s *Surface) TypedShortcut(sh fyne.Shortcut) {
 	if key != "" && s.tool.KeyDown(key, mods) {
 		return
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(s).(interface{ TypedShortcut(fyne.Shortcut) }); ok {
+	if s.pass != nil {
+		s.pass(sh)
+	} else if c, ok := fyne.CurrentApp().Driver().CanvasForObject(s).(interface{ TypedShortcut(fyne.Shortcut) }); ok {
 		c.TypedShortcut(sh)
 	}
 }

@@ -77,6 +77,15 @@ void main() {
 }
 `
 
+// The program that fills an object with one colour. On a driver without a
+// graphics card it takes a quarter of the time of the toolkit's rectangle,
+// which looks for a border in every pixel.
+const flatBody = `
+uniform float cr; uniform float cg; uniform float cb;
+
+void main() { gl_FragColor = vec4(cr, cg, cb, 1.0); }
+`
+
 const (
 	desktopHead = "#version 110\n"
 	esHead      = "#version 100\n" + `
@@ -93,5 +102,6 @@ precision mediump int;
 
 var (
 	curveSource, curveSourceES = []byte(desktopHead + curveBody), []byte(esHead + curveBody)
+	flatSource, flatSourceES   = []byte(desktopHead + flatBody), []byte(esHead + flatBody)
 	gridSource, gridSourceES   = []byte(desktopHead + gridBody), []byte(esHead + gridBody)
 )

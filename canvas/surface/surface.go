@@ -72,7 +72,7 @@ type Surface struct {
 	editor   *editor
 
 	objects []fyne.CanvasObject
-	back    *canvas.Rectangle // the colour behind all
+	back    *backdrop
 	pulse   *canvas.Rectangle // refreshed to have a frame drawn: it has no texture to lose
 	probe   *probe
 	zoomed  time.Time // when the zoom last changed
@@ -81,6 +81,7 @@ type Surface struct {
 	size    geom.Size
 	shown   bool // a frame has been put together for what is attached
 	onFirst func()
+	pass    func(fyne.Shortcut) // in place of the window's shortcuts, in tests
 }
 
 var (
@@ -101,7 +102,7 @@ var (
 func New(t Tool, sc *scene.Scene, doc *argument.Document, pal *palette.Palette, fonts *text.Fonts, mods func() tool.Mods) *Surface {
 	s := &Surface{palette: pal, fonts: fonts, painter: paint.New(fonts), mods: mods}
 	s.ExtendBaseWidget(s)
-	s.back = canvas.NewRectangle(pal.Of(palette.Canvas))
+	s.back = newBackdrop()
 	s.pulse = canvas.NewRectangle(color.Transparent)
 	s.pulse.Resize(fyne.NewSize(1, 1))
 	s.probe = newProbe(&s.stats)
@@ -152,8 +153,6 @@ func (s *Surface) reselect() {
 // SetPalette changes the colours.
 func (s *Surface) SetPalette(p *palette.Palette) {
 	s.palette = p
-	s.back.FillColor = p.Of(palette.Canvas)
-	canvas.Refresh(s.back)
 	s.survey.clear()
 	s.Repaint()
 }
@@ -188,7 +187,6 @@ func (r *renderer) Layout(size fyne.Size) {
 		return
 	}
 	r.s.size = px
-	r.s.back.Resize(size)
 	r.s.tool.Resize(px)
 	r.s.Repaint()
 }
