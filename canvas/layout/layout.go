@@ -27,7 +27,7 @@ type Edge struct {
 	From   []int     // premises, as node indices in reading order
 	To     int       // node index, or edge index where OnEdge
 	OnEdge bool      // the edge undercuts or underpins another edge
-	Label  geom.Size // room its label asks for, zero for none
+	Label  geom.Size // of its label, which is to fit between the rows; zero for none
 }
 
 // Graph is a map, as far as its arrangement is concerned.
@@ -58,7 +58,9 @@ type Options struct {
 	// where a label is higher than usual or the rows run upright.
 	LayerGap float64
 	// Stack is the number of leaf premises of one target past which they are
-	// stacked in a grid instead of standing in one row. 0 never stacks.
+	// stacked in a grid of at most Stack columns instead of standing in one
+	// row. Links of the lower rows of a grid pass behind or between the upper
+	// cards. 0 never stacks.
 	Stack int
 	// Only lists the nodes to arrange; all others stay and are avoided.
 	// Empty arranges everything.

@@ -88,7 +88,7 @@ func TestAcyclicKeepsWhatReadsDown(t *testing.T) {
 	}
 }
 
-func someRows(seed uint64) (*rows, *plan) {
+func someRows(seed uint64) *rows {
 	r := rand.New(rand.NewPCG(seed, 21))
 	p := newPlan(crossLinked(r, 40, 0.4), Options{})
 	nodes := p.components()[0]
@@ -98,7 +98,7 @@ func someRows(seed uint64) (*rows, *plan) {
 	acyclic(len(units), arcs, starts)
 	rows := newRows(p, units, arcs, rank(len(units), arcs, never))
 	rows.read(starts)
-	return rows, p
+	return rows
 }
 
 // pairwise counts crossings by comparing every two segments.
@@ -117,7 +117,7 @@ func pairwise(r *rows) (sum int) {
 
 func TestCrossingsAreCounted(t *testing.T) {
 	for seed := range uint64(30) {
-		r, _ := someRows(seed)
+		r := someRows(seed)
 		if got, want := r.crossings(), pairwise(r); got != want {
 			t.Fatalf("seed %d: counted %d crossings, there are %d", seed, got, want)
 		}
@@ -127,7 +127,7 @@ func TestCrossingsAreCounted(t *testing.T) {
 func TestExchangesOnlyUndoCrossings(t *testing.T) {
 	gained := 0
 	for seed := range uint64(30) {
-		r, _ := someRows(seed)
+		r := someRows(seed)
 		for i := range r.order {
 			before := r.crossings()
 			gain := r.exchangeRow(i, seed%2 == 0)
@@ -157,7 +157,7 @@ func TestATreeHasNoCrossings(t *testing.T) {
 
 func TestAlignmentsKeepTheGaps(t *testing.T) {
 	for seed := range uint64(20) {
-		r, _ := someRows(seed)
+		r := someRows(seed)
 		check := func(name string, x []float64) {
 			for _, row := range r.order {
 				for k := 1; k < len(row); k++ {
