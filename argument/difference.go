@@ -1,10 +1,20 @@
 package argument
 
+import (
+	"reflect"
+	"slices"
+)
+
 // Change is what happened to one record: added where From is nil, removed
 // where To is nil, else updated. Slot is its place in the map's order.
 type Change[T any] struct {
 	Slot     int
 	From, To *T
+}
+
+// unchanged reports whether a record was changed to what it was.
+func (c *Change[T]) unchanged() bool {
+	return c.From == c.To || c.From != nil && c.To != nil && reflect.DeepEqual(*c.From, *c.To)
 }
 
 // Difference is all that one edit changed, each record at most once.
@@ -62,6 +72,21 @@ func (d Difference) Then(e Difference) Difference {
 		}
 	}
 	return both
+}
+
+// settled returns d without the records that are at its end what they were at
+// its beginning.
+func (d Difference) settled() Difference {
+	if d.Info != nil && d.Info.unchanged() {
+		d.Info = nil
+	}
+	d.Claims, d.Links = changed(d.Claims), changed(d.Links)
+	d.Sources, d.Steps = changed(d.Sources), changed(d.Steps)
+	return d
+}
+
+func changed[T any](cs []Change[T]) []Change[T] {
+	return slices.DeleteFunc(slices.Clone(cs), func(c Change[T]) bool { return c.unchanged() })
 }
 
 func then[T any](a, b []Change[T]) []Change[T] {

@@ -53,6 +53,7 @@ func (d *Document) Do(label string, change func(*Edit) error) error {
 	if err := change(e); err != nil {
 		return err
 	}
+	e.settle()
 	diff := e.difference()
 	if err := e.check(&diff); err != nil {
 		return err
@@ -148,6 +149,7 @@ func (d *Document) Squash(m Mark, label string) {
 		one.difference = one.difference.Then(s.difference)
 		one.state = s.state
 	}
+	one.difference = one.difference.settled()
 	one.label = label
 	d.done = d.done[:m]
 	if one.difference.Empty() { // there and back again
@@ -203,10 +205,10 @@ func (d *Document) Observe(fn func(Difference)) (cancel func()) {
 func (d *Document) tell(diff Difference) {
 	was := d.editing
 	d.editing = true
+	defer func() { d.editing = was }() // also when an observer panics
 	for _, fn := range d.observers {
 		(*fn)(diff)
 	}
-	d.editing = was
 	d.prune()
 }
 

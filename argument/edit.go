@@ -28,11 +28,13 @@ type Edit struct {
 type recorder[T record] struct {
 	changes []Change[T]
 	at      map[int]int
+	again   []int // changes that were noted more than once
 }
 
 func (r *recorder[T]) note(slot int, from, to *T) {
 	if i, ok := r.at[slot]; ok {
 		r.changes[i].To = to
+		r.again = append(r.again, i)
 		return
 	}
 	if r.at == nil {
@@ -44,6 +46,28 @@ func (r *recorder[T]) note(slot int, from, to *T) {
 
 func (r *recorder[T]) result() []Change[T] {
 	return slices.DeleteFunc(r.changes, func(c Change[T]) bool { return c.From == c.To })
+}
+
+// settle puts a record that was changed and changed back where it was, so
+// that it does not count as changed.
+func settle[T record](r *recorder[T], put func(slot int, to *T)) {
+	for _, i := range r.again {
+		if c := &r.changes[i]; c.From != c.To && c.unchanged() {
+			put(c.Slot, c.From)
+			c.To = c.From
+		}
+	}
+}
+
+func (e *Edit) settle() {
+	if e.info != nil && e.info.unchanged() {
+		e.m.info = e.info.From
+		e.info = nil
+	}
+	settle(&e.claims, e.m.claims.put)
+	settle(&e.links, e.m.putLink)
+	settle(&e.sources, e.m.sources.put)
+	settle(&e.steps, e.m.steps.put)
 }
 
 func (e *Edit) difference() Difference {
@@ -195,49 +219,60 @@ func (e *Edit) AddPremise(link, claim ID) error {
 // that are not there, or no longer, are passed over.
 func (e *Edit) Remove(ids ...ID) {
 	gone := make(map[ID]bool)
+	left := make(map[ID]int) // premises of the links that lose some
+	var claims, links []int  // slots
 	for todo := slices.Clone(ids); len(todo) > 0; {
 		id := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if l := e.m.Link(id); l != nil {
-			gone[id] = true
-			slot := e.m.links.slot[id]
-			e.links.note(slot, l, nil)
-			e.m.putLink(slot, nil)
-		} else if c := e.m.Claim(id); c != nil {
-			gone[id] = true
-			todo = append(todo, e.leaveLinks(id)...)
-			slot := e.m.claims.slot[id]
-			e.claims.note(slot, c, nil)
-			e.m.claims.put(slot, nil)
-		} else {
+		switch {
+		case gone[id]:
+			continue
+		case e.m.Link(id) != nil:
+			if _, touched := left[id]; !touched {
+				links = append(links, e.m.links.slot[id])
+			}
+		case e.m.Claim(id) != nil:
+			claims = append(claims, e.m.claims.slot[id])
+			for l := range e.m.Outgoing(id) {
+				if _, touched := left[l.ID]; !touched {
+					left[l.ID] = len(l.From)
+					if !gone[l.ID] {
+						links = append(links, e.m.links.slot[l.ID])
+					}
+				}
+				if left[l.ID]--; left[l.ID] == 0 {
+					todo = append(todo, l.ID)
+				}
+			}
+		default:
 			continue
 		}
-		// In rising order, so that the last is taken out first: taking the
-		// end off an index moves nothing.
+		gone[id] = true
 		for l := range e.m.Incoming(id) {
 			todo = append(todo, l.ID)
 		}
+	}
+	// The last first: taking the end off an index moves nothing.
+	slices.Sort(links)
+	for _, slot := range slices.Backward(links) {
+		l := e.m.links.slots[slot]
+		if gone[l.ID] {
+			e.links.note(slot, l, nil)
+			e.m.putLink(slot, nil)
+			continue
+		}
+		next := *l
+		next.From = slices.DeleteFunc(slices.Clone(l.From), func(f ID) bool { return gone[f] })
+		e.setLink(l, &next)
+	}
+	for _, slot := range claims {
+		e.claims.note(slot, e.m.claims.slots[slot], nil)
+		e.m.claims.put(slot, nil)
 	}
 	if gone[e.m.info.Contention] {
 		e.SetInfo(func(i *Info) { i.Contention = "" })
 	}
 	e.dropFromSteps(gone)
-}
-
-// leaveLinks takes a claim out of the links that have other premises, and
-// returns those that have none.
-func (e *Edit) leaveLinks(claim ID) (alone []ID) {
-	for _, slot := range slices.Clone(e.m.out[claim]) {
-		l := e.m.links.slots[slot]
-		if len(l.From) == 1 {
-			alone = append(alone, l.ID)
-			continue
-		}
-		next := *l
-		next.From = slices.DeleteFunc(slices.Clone(l.From), func(f ID) bool { return f == claim })
-		e.setLink(l, &next)
-	}
-	return alone
 }
 
 func (e *Edit) dropFromSteps(gone map[ID]bool) {
@@ -369,6 +404,7 @@ func missing(record string, id ID) error {
 // check looks at what the edit touched.
 func (e *Edit) check(d *Difference) error {
 	m := e.m
+	ended := make(map[ID]bool) // links known to end at a claim
 	for _, c := range d.Claims {
 		if c.To == nil {
 			if err := m.checkGone("claim", c.From.ID); err != nil {
@@ -388,7 +424,7 @@ func (e *Edit) check(d *Difference) error {
 		if err := m.checkLink(c.To); err != nil {
 			return err
 		}
-		if err := m.checkChain(c.To, nil); err != nil {
+		if err := m.checkChain(c.To, ended); err != nil {
 			return err
 		}
 	}

@@ -144,6 +144,16 @@ func (m *Map) NumClaims() int { return m.claims.len() }
 // NumLinks returns how many links there are.
 func (m *Map) NumLinks() int { return m.links.len() }
 
+// Slot returns the place of a link in the map's order, -1 where there is no
+// such link. Places have gaps, and stay a link's own as long as the map
+// lives.
+func (m *Map) Slot(link ID) int {
+	if s, ok := m.links.slot[link]; ok {
+		return s
+	}
+	return -1
+}
+
 // Has reports whether id names a claim or a link.
 func (m *Map) Has(id ID) bool { return m.Claim(id) != nil || m.Link(id) != nil }
 
@@ -171,23 +181,40 @@ func (m *Map) at(slots []int) iter.Seq[*Link] {
 	}
 }
 
-// putLink is table.put for links; it keeps in and out true.
+// putLink is table.put for links; it keeps in and out true. Where a link
+// keeps its target or a premise, their indexes are not touched: they may be
+// long.
 func (m *Map) putLink(slot int, l *Link) {
+	var old *Link
 	if slot < len(m.links.slots) {
-		if old := m.links.slots[slot]; old != nil {
-			removeSlot(m.in, old.To, slot)
-			for _, f := range old.From {
-				removeSlot(m.out, f, slot)
-			}
-		}
+		old = m.links.slots[slot]
 	}
 	m.links.put(slot, l)
-	if l != nil {
+	if old != nil && (l == nil || l.To != old.To) {
+		removeSlot(m.in, old.To, slot)
+	}
+	if l != nil && (old == nil || l.To != old.To) {
 		insertSlot(m.in, l.To, slot)
-		for _, f := range l.From {
-			insertSlot(m.out, f, slot)
+	}
+	if old != nil && l != nil && slices.Equal(old.From, l.From) {
+		return
+	}
+	was, is := premises(old), premises(l)
+	for _, f := range was {
+		if len(is) > 16 || !slices.Contains(is, f) {
+			removeSlot(m.out, f, slot)
 		}
 	}
+	for _, f := range is {
+		insertSlot(m.out, f, slot) // does nothing where it stands
+	}
+}
+
+func premises(l *Link) []ID {
+	if l == nil {
+		return nil
+	}
+	return l.From
 }
 
 func insertSlot(index map[ID][]int, id ID, slot int) {

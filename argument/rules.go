@@ -58,6 +58,8 @@ func (m *Map) checkNew(record string, id ID, index int) error {
 		return fail("an ID must not be empty")
 	case len(id) > 200:
 		return fail("an ID has at most 200 bytes")
+	case !utf8.ValidString(string(id)):
+		return fail("not valid UTF-8")
 	case m.claims.get(id) != nil:
 		return fail("a claim has this ID already")
 	case m.links.get(id) != nil:
@@ -114,8 +116,8 @@ func at(err *RuleError, index int) error {
 func (m *Map) checkInfo() error {
 	fail := func(field, problem string) error { return &RuleError{"map", -1, "", field, problem} }
 	i := m.info
-	if !utf8.ValidString(i.Title) {
-		return fail("title", "not valid UTF-8")
+	if field := notUTF8("id", i.ID, "title", i.Title); field != "" {
+		return fail(field, "not valid UTF-8")
 	}
 	if i.Contention != "" && m.Claim(i.Contention) == nil {
 		return fail("contention", fmt.Sprintf("there is no claim %q", string(i.Contention)))
@@ -134,10 +136,14 @@ func (m *Map) checkInfo() error {
 }
 
 func (m *Map) checkSource(s *Source) *RuleError {
-	for _, text := range [...]string{s.Title, s.Issued, s.URL, s.Text} {
-		if !utf8.ValidString(text) {
-			return &RuleError{"source", -1, s.ID, "", "not valid UTF-8"}
+	field := notUTF8("title", s.Title, "issued", s.Issued, "url", s.URL, "text", s.Text)
+	for i, author := range s.Authors {
+		if !utf8.ValidString(author) {
+			field = fmt.Sprintf("authors/%d", i)
 		}
+	}
+	if field != "" {
+		return &RuleError{"source", -1, s.ID, field, "not valid UTF-8"}
 	}
 	return nil
 }
@@ -145,16 +151,19 @@ func (m *Map) checkSource(s *Source) *RuleError {
 func (m *Map) checkClaim(c *Claim) *RuleError {
 	fail := func(field, problem string) *RuleError { return &RuleError{"claim", -1, c.ID, field, problem} }
 	switch {
-	case !utf8.ValidString(c.Text):
-		return fail("text", "not valid UTF-8")
-	case !utf8.ValidString(c.Note):
-		return fail("note", "not valid UTF-8")
+	case notUTF8("text", c.Text, "note", c.Note) != "":
+		return fail(notUTF8("text", c.Text, "note", c.Note), "not valid UTF-8")
 	case !c.Prior.valid():
 		return fail("prior", outside(c.Prior))
 	case math.IsNaN(c.At.X) || math.Abs(c.At.X) > farthest || math.IsNaN(c.At.Y) || math.Abs(c.At.Y) > farthest:
 		return fail("at", "a coordinate must lie within ±1e9")
 	case c.Width != 0 && !(c.Width >= MinWidth && c.Width <= MaxWidth):
 		return fail("width", fmt.Sprintf("a card is %d to %d units wide", MinWidth, MaxWidth))
+	}
+	for i, tag := range c.Tags {
+		if !utf8.ValidString(tag) {
+			return fail(fmt.Sprintf("tags/%d", i), "not valid UTF-8")
+		}
 	}
 	if field, problem := m.checkPassages(c.Passages); problem != "" {
 		return fail(field, problem)
@@ -177,6 +186,9 @@ func (m *Map) checkPassages(ps []Passage) (field, problem string) {
 		if p.Paragraph < 0 {
 			return fmt.Sprintf("passages/%d/paragraph", i), "a paragraph is counted from 1"
 		}
+		if !utf8.ValidString(p.Digest) {
+			return fmt.Sprintf("passages/%d/digest", i), "not valid UTF-8"
+		}
 	}
 	return "", ""
 }
@@ -194,8 +206,8 @@ func (m *Map) checkLink(l *Link) *RuleError {
 		return fail("to", fmt.Sprintf("there is no claim or link %q", string(l.To)))
 	case !l.Confidence.valid():
 		return fail("confidence", outside(l.Confidence))
-	case !utf8.ValidString(l.Note):
-		return fail("note", "not valid UTF-8")
+	case notUTF8("scheme", l.Scheme, "note", l.Note) != "":
+		return fail(notUTF8("scheme", l.Scheme, "note", l.Note), "not valid UTF-8")
 	}
 	for i, f := range l.From {
 		if m.Claim(f) == nil {
@@ -214,8 +226,8 @@ func (m *Map) checkLink(l *Link) *RuleError {
 			return fail(field("id"), "an ID must not be empty")
 		case !slices.Contains(EvidenceKinds, e.Kind):
 			return fail(field("kind"), fmt.Sprintf("%q is no kind of evidence", string(e.Kind)))
-		case !utf8.ValidString(e.Text):
-			return fail(field("text"), "not valid UTF-8")
+		case e.notUTF8() != "":
+			return fail(field(e.notUTF8()), "not valid UTF-8")
 		case !e.Reliability.valid():
 			return fail(field("reliability"), outside(e.Reliability))
 		case e.Stance != "" && e.Stance != For && e.Stance != Against:
@@ -232,6 +244,21 @@ func (m *Map) checkLink(l *Link) *RuleError {
 		return fail(fmt.Sprintf("evidence/%d/id", i), fmt.Sprintf("%q is used twice in this link", string(ids[i])))
 	}
 	return nil
+}
+
+// notUTF8 takes names and texts in turn and returns the name of the first text
+// that is not valid UTF-8, which no file can hold.
+func notUTF8(fields ...string) string {
+	for i := 1; i < len(fields); i += 2 {
+		if !utf8.ValidString(fields[i]) {
+			return fields[i-1]
+		}
+	}
+	return ""
+}
+
+func (e *Evidence) notUTF8() string {
+	return notUTF8("id", string(e.ID), "text", e.Text, "locator", e.Locator, "url", e.URL, "note", e.Note)
 }
 
 // repeated returns the index of the first ID that stood earlier, or -1.
@@ -255,11 +282,18 @@ func repeated(ids []ID) int {
 }
 
 func (m *Map) checkStep(s *Step) *RuleError {
-	for name, ids := range map[string][]ID{"focus": s.Focus, "reveal": s.Reveal} {
-		for i, id := range ids {
-			if !m.Has(id) {
-				return &RuleError{"step", -1, s.ID, fmt.Sprintf("%s/%d", name, i), fmt.Sprintf("there is no claim or link %q", string(id))}
-			}
+	fail := func(field, problem string) *RuleError { return &RuleError{"step", -1, s.ID, field, problem} }
+	if field := notUTF8("title", s.Title, "say", s.Say); field != "" {
+		return fail(field, "not valid UTF-8")
+	}
+	for i, id := range s.Focus {
+		if !m.Has(id) {
+			return fail(fmt.Sprintf("focus/%d", i), fmt.Sprintf("there is no claim or link %q", string(id)))
+		}
+	}
+	for i, id := range s.Reveal {
+		if !m.Has(id) {
+			return fail(fmt.Sprintf("reveal/%d", i), fmt.Sprintf("there is no claim or link %q", string(id)))
 		}
 	}
 	return nil
@@ -279,8 +313,11 @@ func (m *Map) checkChains() error {
 }
 
 // checkChain follows the targets from l to a claim. Links known to end at a
-// claim are in done, which may be nil.
+// claim are in done.
 func (m *Map) checkChain(l *Link, done map[ID]bool) error {
+	if m.Link(l.To) == nil {
+		return nil // ends at once, as most do
+	}
 	var chain []ID
 	on := make(map[ID]bool)
 	for at := l; at != nil && !done[at.ID]; at = m.Link(at.To) {
@@ -290,10 +327,8 @@ func (m *Map) checkChain(l *Link, done map[ID]bool) error {
 		on[at.ID] = true
 		chain = append(chain, at.ID)
 	}
-	if done != nil {
-		for _, id := range chain {
-			done[id] = true
-		}
+	for _, id := range chain {
+		done[id] = true
 	}
 	return nil
 }
