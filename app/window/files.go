@@ -33,6 +33,7 @@ func (w *Window) start(path string) error {
 	}
 	w.offerRecovery()
 	go w.tick()
+	startProbe(w)
 	return nil
 }
 

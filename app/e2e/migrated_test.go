@@ -1,0 +1,6 @@
+//go:build e2e && migrated_fynedo
+
+package e2e
+
+// tags are those that the program is built with: the ones of its tests.
+const tags = "migrated_fynedo e2e"

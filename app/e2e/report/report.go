@@ -1,0 +1,103 @@
+// Package report answers what a window under test says of itself and what it
+// can be asked to do: plain data that the window writes and the tests read.
+// Programs as people run them neither write nor read it.
+package report
+
+// The variables of the environment that make a window under test report.
+const (
+	// File names the file that the state is written to. Commands are read
+	// from the file of the same name with ".cmd" after it.
+	File = "WARRANT_PROBE"
+	// Begun is when the program was started, in nanoseconds since 1970.
+	Begun = "WARRANT_PROBE_BEGUN"
+)
+
+// Rect is a place in the window, in pixels.
+type Rect struct{ X, Y, W, H float64 }
+
+// Center returns the middle of a rectangle.
+func (r Rect) Center() (x, y float64) { return r.X + r.W/2, r.Y + r.H/2 }
+
+// Empty reports whether there is nothing of it.
+func (r Rect) Empty() bool { return r.W <= 0 || r.H <= 0 }
+
+// State is what can be seen of a window.
+type State struct {
+	Sequence int
+	Title    string // of the window
+	Name     string // in the header
+	File     string // the file's state in the header
+	Said     string // the sentence at the foot
+	Counts   string
+	Path     string
+	Modified bool
+	Dark     bool
+
+	View struct{ X, Y, Zoom float64 }
+	// Canvas is where the diagram is; cards and labels may reach beyond it.
+	Canvas    Rect
+	Mode      string
+	Busy      bool // a gesture is under way
+	Selection []string
+	Editing   string // the claim whose text is open
+	Cards     map[string]Card
+	Labels    map[string]Label
+
+	Claims, Links, Evidence int
+	Contention              string
+	Credence                float64 // of the contention; -1 when not known
+	Undo, Redo              string  // what would be undone and redone
+
+	Widgets []Widget
+	Layers  int // 0, or the number of dialogs and menus that are open
+
+	First int64 // nanoseconds from the program's start to the first frame; 0 before it
+	Done  Result
+}
+
+// Card is a claim in view.
+type Card struct {
+	Rect
+	Text     string
+	Credence float64
+}
+
+// Label is the label of a link in view.
+type Label struct {
+	Rect
+	Text string
+}
+
+// Widget is a part of the window that says something or can be used.
+type Widget struct {
+	Rect
+	Layer   int    // 0 is the window, 1 and up the dialogs and menus on top
+	Kind    string // the name of its type, "widget.Button"
+	Text    string
+	Hint    string // shown while there is no text
+	Value   float64
+	Active  bool // it can be clicked or typed into
+	Off     bool
+	Focused bool
+}
+
+// Command asks a window to do something with every frame, for measuring.
+type Command struct {
+	Sequence int
+	Do       string // "pan", "zoom", "drag", "marquee", "hover", "slide", "rest"
+	Frames   int
+	Zoom     float64 // at which to begin; 0 to fit all
+}
+
+// Result is what came of a command.
+type Result struct {
+	Sequence     int
+	Error        string
+	Frames       int
+	Seconds      float64
+	Own, OwnP95  float64 // milliseconds of a frame that are the program's own
+	Interval     float64 // milliseconds from frame to frame, median
+	IntervalP95  float64
+	Objects      int // handed to the toolkit in the last frame
+	PictureBytes int
+}

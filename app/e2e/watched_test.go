@@ -1,0 +1,7 @@
+//go:build e2e && !migrated_fynedo
+
+package e2e
+
+// Without the other tag the toolkit tells of calls from the wrong goroutine,
+// and each such call fails the test: see window.problems.
+const tags = "e2e"
