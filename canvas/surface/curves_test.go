@@ -1,0 +1,171 @@
+package surface
+
+import (
+	"image/color"
+	"math"
+	"math/rand"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/scene"
+	"warrant/canvas/shape"
+	"warrant/canvas/text"
+)
+
+// placed is a piece with the corner of its object, device pixels.
+type placed struct {
+	piece
+	x, y, w, h float64
+}
+
+func piecesOf(c geom.Cubic, k stroke) []placed {
+	p := newCurvePool()
+	p.begin(1, geom.Size{W: 2000, H: 2000})
+	var out []fyne.CanvasObject
+	p.draw(&out, c, k, 0)
+	var all []placed
+	for i, o := range out {
+		s := o.(*canvas.Shader)
+		all = append(all, placed{p.pieces[i], float64(s.Position().X), float64(s.Position().Y), float64(s.Size().Width), float64(s.Size().Height)})
+	}
+	return all
+}
+
+// owns tells whether the piece's program draws a pixel, as far as its place
+// goes, and how far the pixel is from the piece's curve.
+func (p placed) owns(x, y float64) (bool, float64) {
+	if x < p.x || y < p.y || x > p.x+p.w || y > p.y+p.h {
+		return false, 0
+	}
+	px, py := float32(x-p.x), float32(y-p.y)
+	if (px-p.ax)*p.sx+(py-p.ay)*p.sy < 0 || (px-p.dx)*p.ex+(py-p.dy)*p.ey >= p.last {
+		return false, 0
+	}
+	best := math.Inf(1)
+	for i := 0; i <= 200; i++ {
+		t := float64(i) / 200
+		u := 1 - t
+		qx := u*u*float64(p.ax) + 2*u*t*float64(p.bx) + t*t*float64(p.dx)
+		qy := u*u*float64(p.ay) + 2*u*t*float64(p.by) + t*t*float64(p.dy)
+		best = math.Min(best, math.Hypot(qx-float64(px), qy-float64(py)))
+	}
+	return true, best
+}
+
+// linkLike returns a curve as the scene draws them: it leaves and arrives
+// upright.
+func linkLike(r *rand.Rand) geom.Cubic {
+	a := geom.Pt(700+r.Float64()*600, 100+r.Float64()*700)
+	d := a.Add(geom.Pt((r.Float64()-0.5)*1200, 30+r.Float64()*500))
+	pull := (d.Y - a.Y) * (0.3 + r.Float64()*0.5)
+	return geom.Cubic{A: a, B: a.Add(geom.Pt(0, pull)), C: d.Sub(geom.Pt(0, pull)), D: d}
+}
+
+func TestEachPixelOfALinkBelongsToOnePiece(t *testing.T) {
+	const seed = 5
+	r := rand.New(rand.NewSource(seed))
+	for range 60 {
+		c := linkLike(r)
+		k := stroke{width: 1 + r.Float64()*5, color: color.NRGBA{A: 255}}
+		pieces := piecesOf(c, k)
+		for range 200 {
+			// A pixel within the link's width, away from its two ends.
+			at := c.At(0.02 + 0.96*r.Float64()).Add(geom.Pt(r.Float64()-0.5, r.Float64()-0.5).Mul(k.width * 0.7))
+			x, y := math.Floor(at.X)+0.5, math.Floor(at.Y)+0.5
+			owners, near := 0, math.Inf(1)
+			for _, p := range pieces {
+				if owns, d := p.owns(x, y); owns && d < k.width/2+0.5 {
+					owners++
+					near = d
+				}
+			}
+			_, want := c.Nearest(geom.Pt(x, y))
+			if want > k.width/2-pieceError || want > k.width/2+0.5-2*pieceError {
+				continue // its edge may fall on either side
+			}
+			if owners != 1 {
+				t.Fatalf("seed %d: pixel %v, %v at %.2f from %v belongs to %d pieces of %d", seed, x, y, want, c, owners, len(pieces))
+			}
+			if math.Abs(near-want) > 2*pieceError {
+				t.Fatalf("seed %d: pixel %v, %v is %.2f from %v, for its piece %.2f", seed, x, y, want, c, near)
+			}
+		}
+	}
+}
+
+func TestPiecesAreFewAndSmall(t *testing.T) {
+	// A link between neighbouring cards at zoom 0.4 and at 1.
+	small := geom.Cubic{A: geom.Pt(100, 100), B: geom.Pt(100, 120), C: geom.Pt(190, 120), D: geom.Pt(190, 140)}
+	if n := len(piecesOf(small, stroke{width: 1.2})); n > 4 {
+		t.Errorf("a small link takes %d pieces", n)
+	}
+	large := geom.Cubic{A: geom.Pt(100, 100), B: geom.Pt(100, 400), C: geom.Pt(900, 400), D: geom.Pt(900, 700)}
+	for _, p := range piecesOf(large, stroke{width: 3}) {
+		if a := p.w * p.h; a > 1.3*pieceArea {
+			t.Errorf("a piece covers %v square pixels", a)
+		}
+	}
+}
+
+func TestPiecesOutOfViewAreLeftOut(t *testing.T) {
+	c := geom.Cubic{A: geom.Pt(-5000, 500), B: geom.Pt(-3000, 500), C: geom.Pt(4000, 510), D: geom.Pt(9000, 510)}
+	pieces := piecesOf(c, stroke{width: 3})
+	for _, p := range pieces {
+		if p.x+p.w < 0 || p.x > 2000 {
+			t.Errorf("a piece from %v to %v", p.x, p.x+p.w)
+		}
+	}
+	if len(pieces) == 0 {
+		t.Error("what is in view is left out, too")
+	}
+}
+
+func TestDashesGoOnFromPieceToPiece(t *testing.T) {
+	c := geom.Cubic{A: geom.Pt(100, 100), B: geom.Pt(100, 400), C: geom.Pt(900, 400), D: geom.Pt(900, 700)}
+	pieces := piecesOf(c, stroke{width: 3, dash: [2]float64{7, 4}})
+	if len(pieces) < 4 {
+		t.Fatalf("%d pieces only", len(pieces))
+	}
+	length := 0.0
+	for i, p := range pieces {
+		if want := math.Mod(length, 11); math.Abs(math.Mod(float64(p.s0)-want+16.5, 11)-5.5) > 0.6 {
+			t.Errorf("piece %d begins at %v of its dashes, want %v", i, p.s0, want)
+		}
+		length += float64(p.s1 + p.s2)
+	}
+	if want := c.Length(); math.Abs(length-want) > 0.01*want {
+		t.Errorf("the pieces are %v long together, the curve %v", length, want)
+	}
+}
+
+type certain struct{}
+
+func (certain) Credence(argument.ID) (float64, bool) { return 1, true }
+func (certain) Base(argument.ID) (float64, bool)     { return 1, true }
+
+func TestTheArrowHeadIsTheScenes(t *testing.T) {
+	m, err := argument.Build(argument.Parts{
+		Claims: []argument.Claim{{ID: "a", Placed: true}, {ID: "b", At: argument.Point{Y: 300}, Placed: true}},
+		Links:  []argument.Link{{ID: "l", Kind: argument.Supports, From: []argument.ID{"b"}, To: "a"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := scene.New(m, text.Bundled(), certain{}).Link("l")
+	drawn := l.ArrowShapes()
+	head, ok := drawn[0].(shape.Path)
+	if len(drawn) != 1 || !ok || len(head.Curves) != 3 {
+		t.Fatalf("the arrow head is no longer one triangle: %v", drawn)
+	}
+	back := head.Curves[1].A.Lerp(head.Curves[1].D, 0.5)
+	if got := l.Tip.Distance(back); math.Abs(got-arrowLength) > 1e-9 {
+		t.Errorf("the arrow head is %v long, here %v", got, float64(arrowLength))
+	}
+	if got := back.Distance(head.Curves[1].A); math.Abs(got-arrowHalf) > 1e-9 {
+		t.Errorf("the arrow head is %v wide by half, here %v", got, float64(arrowHalf))
+	}
+}
