@@ -77,6 +77,10 @@ func alike(a, b shown) bool {
 		near(a.link.DeliversLow, b.link.DeliversLow) && near(a.link.DeliversHigh, b.link.DeliversHigh)
 }
 
+// newID names what an edit adds; the document's own names are not drawn from
+// the seed.
+func newID(r *rand.Rand) argument.ID { return argument.ID(fmt.Sprintf("n%08x", r.Uint32())) }
+
 // randomStep changes the document somehow and says how.
 func randomStep(r *rand.Rand, doc *argument.Document, circles bool) string {
 	m := doc.Map()
@@ -106,7 +110,7 @@ func randomStep(r *rand.Rand, doc *argument.Document, circles bool) string {
 			return ""
 		}
 		if len(claims) == 0 {
-			_, err := e.AddClaim(argument.Claim{Text: "x"})
+			_, err := e.AddClaim(argument.Claim{ID: newID(r), Text: "x"})
 			return err
 		}
 		c, l := aClaim(), aLink()
@@ -124,14 +128,15 @@ func randomStep(r *rand.Rand, doc *argument.Document, circles bool) string {
 			say("evidence %s", l)
 			_ = e.UpdateLink(l, func(l *argument.Link) { l.Evidence = randomEvidence(r) })
 		case 5:
-			id, _ := e.AddClaim(argument.Claim{Text: "x", Prior: randomDegree(r)})
+			id, _ := e.AddClaim(argument.Claim{ID: newID(r), Text: "x", Prior: randomDegree(r)})
 			say("add %s", id)
 			if to := aClaim(); to != "" && r.IntN(3) > 0 {
-				_, _ = e.AddLink(argument.Link{Kind: argument.Supports, From: []argument.ID{id}, To: to})
+				_, _ = e.AddLink(argument.Link{ID: newID(r), Kind: argument.Supports, From: []argument.ID{id}, To: to})
 			}
 		case 6, 7:
 			link := randomLink(r, claims, links, circles)
 			say("link %v to %s", link.From, link.To)
+			link.ID = newID(r)
 			_, err := e.AddLink(link)
 			return err
 		case 8:
