@@ -31,6 +31,9 @@ type Desk struct {
 	Fail func(error)
 	// FocusCanvas gives the keys back to the canvas.
 	FocusCanvas func()
+
+	// patient desks start no timers and no goroutines: tests say when.
+	patient bool
 }
 
 // Panel is one of them.

@@ -1,0 +1,150 @@
+package panel
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/argument"
+	"warrant/canvas/palette"
+)
+
+// evidenceCard shows an item of evidence: a colour and a word for its
+// stance, its kind, how reliable it is, what it says and where it is from.
+type evidenceCard struct {
+	widget.BaseWidget
+	desk             *Desk
+	item             argument.Evidence
+	from             string
+	open             func()
+	text             *prose
+	hovered, focused bool
+}
+
+var (
+	_ fyne.Focusable     = (*evidenceCard)(nil)
+	_ fyne.Tappable      = (*evidenceCard)(nil)
+	_ desktop.Hoverable  = (*evidenceCard)(nil)
+	_ desktop.Cursorable = (*evidenceCard)(nil)
+)
+
+func newEvidenceCard(d *Desk) *evidenceCard {
+	c := &evidenceCard{desk: d, text: newProse(d, "", 12.2, palette.Text).upTo(8)}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *evidenceCard) set(item argument.Evidence, from string, open func()) {
+	c.item, c.from, c.open = item, from, open
+	c.text.text, c.text.role = item.Text, palette.Text
+	if strings.TrimSpace(item.Text) == "" {
+		c.text.text, c.text.role = "(nothing said yet)", palette.Muted
+	}
+	c.Refresh()
+}
+
+func (c *evidenceCard) Tapped(*fyne.PointEvent)        { c.open() }
+func (c *evidenceCard) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+func (c *evidenceCard) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
+func (c *evidenceCard) MouseMoved(*desktop.MouseEvent) {}
+func (c *evidenceCard) MouseOut()                      { c.hovered = false; c.Refresh() }
+func (c *evidenceCard) FocusGained()                   { c.focused = true; c.Refresh() }
+func (c *evidenceCard) FocusLost()                     { c.focused = false; c.Refresh() }
+func (c *evidenceCard) TypedRune(r rune) {
+	if r == ' ' {
+		c.open()
+	}
+}
+func (c *evidenceCard) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		c.open()
+	}
+}
+
+// The room in a card.
+const (
+	cardLeft, cardRight = 14, 12
+	cardTop, cardBottom = 9, 8
+)
+
+func (c *evidenceCard) heightFor(width float32) float32 {
+	h := cardTop + lineHeight(scaled(10)) + 3 + c.text.heightFor(width-cardLeft-cardRight) + cardBottom
+	if c.from != "" {
+		h += lineHeight(scaled(10.8))
+	}
+	return max(h, 56)
+}
+
+func (c *evidenceCard) CreateRenderer() fyne.WidgetRenderer {
+	r := &evidenceCardRenderer{c: c, back: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil),
+		kind: canvas.NewText("", nil), dots: canvas.NewText("", nil), from: canvas.NewText("", nil)}
+	r.back.CornerRadius, r.edge.CornerRadius = 8, 1.5
+	r.kind.TextStyle.Bold = true
+	r.dots.Alignment, r.from.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
+	r.objects = []fyne.CanvasObject{r.back, r.edge, r.kind, r.dots, c.text, r.from}
+	r.Refresh()
+	return r
+}
+
+type evidenceCardRenderer struct {
+	c                *evidenceCard
+	back, edge       *canvas.Rectangle
+	kind, dots, from *canvas.Text
+	objects          []fyne.CanvasObject
+}
+
+func (r *evidenceCardRenderer) Destroy()                     {}
+func (r *evidenceCardRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *evidenceCardRenderer) MinSize() fyne.Size {
+	w := r.c.Size().Width
+	if w <= 0 {
+		w = 240
+	}
+	return fyne.NewSize(60, r.c.heightFor(w))
+}
+
+func (r *evidenceCardRenderer) Layout(size fyne.Size) {
+	inner := size.Width - cardLeft - cardRight
+	r.back.Resize(size)
+	r.edge.Move(fyne.NewPos(0, 8))
+	r.edge.Resize(fyne.NewSize(3, size.Height-16))
+	h := lineHeight(scaled(10))
+	for _, t := range []*canvas.Text{r.kind, r.dots} {
+		t.Move(fyne.NewPos(cardLeft, cardTop))
+		t.Resize(fyne.NewSize(inner, h))
+	}
+	r.c.text.Move(fyne.NewPos(cardLeft, cardTop+h+3))
+	r.c.text.Resize(fyne.NewSize(inner, r.c.text.heightFor(inner)))
+	low := lineHeight(scaled(10.8))
+	r.from.Move(fyne.NewPos(cardLeft, size.Height-cardBottom-low))
+	r.from.Resize(fyne.NewSize(inner, low))
+	r.from.Text = fitted(r.c.from, inner, r.from.TextSize, r.from.TextStyle)
+}
+
+func (r *evidenceCardRenderer) Refresh() {
+	c, p := r.c, r.c.desk.Palette()
+	side := p.Of(roleOfStance(c.item.Speaks()))
+	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = p.Of(palette.Canvas), p.Of(palette.Rule), 1
+	if c.hovered {
+		r.back.StrokeColor = p.Of(palette.Muted)
+	}
+	if c.focused {
+		r.back.StrokeColor, r.back.StrokeWidth = p.Of(palette.Select), 1.5
+	}
+	r.edge.FillColor = side
+	r.kind.Text = strings.ToUpper(kindName(c.item.Kind))
+	if c.item.Speaks() == argument.Against {
+		r.kind.Text += " · AGAINST"
+	}
+	r.kind.TextSize, r.kind.Color = scaled(10), p.Of(palette.Muted)
+	r.dots.Text, r.dots.TextSize, r.dots.Color = dots(c.item.Reliability), scaled(10.5), side
+	r.from.TextSize, r.from.Color = scaled(10.8), p.Of(palette.Muted)
+	r.Layout(c.Size())
+	c.text.Refresh()
+	for _, o := range []fyne.CanvasObject{r.back, r.edge, r.kind, r.dots, r.from} {
+		canvas.Refresh(o)
+	}
+}

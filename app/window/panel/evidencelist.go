@@ -1,0 +1,192 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"warrant/argument"
+	"warrant/canvas/palette"
+)
+
+// evidenceList is the evidence on a link: a card for each item, the one that
+// is being edited opened in its place.
+type evidenceList struct {
+	*column
+	desk   *Desk
+	title  *prose
+	count  *prose
+	cards  []*evidenceCard
+	body   *column
+	more   *press
+	most   int // cards shown
+	editor *evidenceEditor
+	resize func() // has the panel laid out anew
+
+	link  argument.ID
+	open  argument.ID // the item that is being edited
+	fresh struct {    // an item just added, which goes if nothing is said in it
+		mark  argument.Mark
+		state int
+	}
+}
+
+const cardsAtFirst = 24
+
+func newEvidenceList(d *Desk, resize func()) *evidenceList {
+	l := &evidenceList{desk: d, resize: resize, most: cardsAtFirst}
+	l.title = newProse(d, "Evidence", 12.5, palette.Text).bold()
+	l.count = newProse(d, "", 12, palette.Muted)
+	add := newPress(d, "+ Add", bare, palette.Select, func() { l.add() })
+	add.size = 12.5
+	l.more = newPress(d, "", framed, palette.Text, func() {
+		l.most += cardsAtFirst
+		l.show(l.link)
+		l.resize()
+	})
+	l.editor = newEvidenceEditor(d, l.close)
+	l.body = newColumn(8)
+	head := newRow(8, newRow(6, l.title, l.count).loosely(), add)
+	l.column = newColumn(8, head, l.body)
+	return l
+}
+
+// show lists the evidence of a link as it is now.
+func (l *evidenceList) show(link argument.ID) {
+	if link != l.link {
+		l.leave()
+		l.link, l.most = link, cardsAtFirst
+	}
+	m := l.desk.Session.Doc.Map()
+	on := m.Link(link)
+	if on == nil {
+		return
+	}
+	count := ""
+	if n := len(on.Evidence); n > 0 {
+		count = fmt.Sprint(n)
+	}
+	l.count.say(count)
+	items := l.body.items[:0]
+	found := false
+	for i, item := range on.Evidence {
+		if i >= l.most && item.ID != l.open {
+			continue
+		}
+		if item.ID == l.open {
+			found = true
+			l.editor.edit(link, item.ID)
+			items = append(items, l.editor.column)
+			continue
+		}
+		items = append(items, l.card(len(items), m, link, item))
+	}
+	if !found {
+		l.open = ""
+	}
+	if left := len(on.Evidence) - l.most; left > 0 {
+		l.more.set(fmt.Sprintf("Show %d more", min(left, cardsAtFirst)), palette.Text, palette.None)
+		items = append(items, l.more)
+	}
+	l.body.items = items
+	l.body.Refresh()
+}
+
+func (l *evidenceList) card(i int, m *argument.Map, link argument.ID, item argument.Evidence) *evidenceCard {
+	for len(l.cards) <= i {
+		l.cards = append(l.cards, newEvidenceCard(l.desk))
+	}
+	c := l.cards[i]
+	c.set(item, citation(m, item), func() { l.edit(item.ID) })
+	return c
+}
+
+// edit opens an item in its place.
+func (l *evidenceList) edit(id argument.ID) {
+	l.leave()
+	l.open = id
+	l.show(l.link)
+	l.resize()
+	if c := l.desk.Window.Canvas(); c != nil {
+		c.Focus(l.editor.text)
+	}
+}
+
+// close ends editing.
+func (l *evidenceList) close() {
+	l.leave()
+	l.show(l.link)
+	l.resize()
+}
+
+// leave commits what is being typed; an item that was added and left empty
+// goes as if it had never been.
+func (l *evidenceList) leave() {
+	if l.open == "" {
+		return
+	}
+	l.editor.flush()
+	l.open = ""
+	doc := l.desk.Session.Doc
+	if l.fresh.state != 0 && doc.State() == l.fresh.state {
+		doc.Revert(l.fresh.mark)
+	}
+	l.fresh.state = 0
+}
+
+// add begins a new item and opens it.
+func (l *evidenceList) add() {
+	l.leave()
+	doc := l.desk.Session.Doc
+	if doc.Map().Link(l.link) == nil {
+		return
+	}
+	mark := doc.Mark()
+	var id argument.ID
+	l.desk.Do("Add evidence", func(e *argument.Edit) error {
+		id = e.NewID("e")
+		return e.UpdateLink(l.link, func(on *argument.Link) {
+			on.Evidence = append(slices.Clone(on.Evidence), argument.Evidence{ID: id, Kind: argument.Other, Stance: argument.For})
+		})
+	})
+	l.fresh.mark, l.fresh.state = mark, doc.State()
+	l.open = id
+	l.show(l.link)
+	l.resize()
+	l.desk.Window.Canvas().Focus(l.editor.text)
+}
+
+// authorsOf reads names with semicolons between them.
+func authorsOf(typed string) []string {
+	var names []string
+	for _, n := range strings.Split(typed, ";") {
+		if n = strings.TrimSpace(n); n != "" {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// sourceTitle is a source as a list of sources has it.
+func sourceTitle(s *argument.Source) string {
+	said := ""
+	if len(s.Authors) > 0 {
+		said = familyName(s.Authors[0])
+		if len(s.Authors) > 1 {
+			said += " et al."
+		}
+	}
+	if s.Title != "" {
+		if said != "" {
+			said += ", "
+		}
+		said += "“" + s.Title + "”"
+	}
+	if said == "" {
+		said = "Untitled source"
+	}
+	if s.Issued != "" {
+		said += " (" + s.Issued + ")"
+	}
+	return said
+}

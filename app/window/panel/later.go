@@ -1,0 +1,45 @@
+package panel
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// later does something a while after it was first asked for, however often
+// it is asked for meanwhile: so a panel follows a gesture at its own pace.
+type later struct {
+	desk  *Desk
+	wait  time.Duration
+	run   func()
+	timer *time.Timer
+}
+
+// ask has it done when the wait is over.
+func (l *later) ask() {
+	if l.timer != nil {
+		return
+	}
+	l.timer = time.AfterFunc(l.wait, func() { fyne.Do(l.flush) })
+	if l.desk.patient {
+		l.timer.Stop()
+	}
+}
+
+// flush does it now if it is asked for.
+func (l *later) flush() {
+	if l.timer == nil {
+		return
+	}
+	l.timer.Stop()
+	l.timer = nil
+	l.run()
+}
+
+// drop forgets that it was asked for.
+func (l *later) drop() {
+	if l.timer != nil {
+		l.timer.Stop()
+		l.timer = nil
+	}
+}

@@ -1,0 +1,96 @@
+package panel
+
+import (
+	"fmt"
+	"math"
+
+	"warrant/argument"
+	"warrant/argument/credence"
+	"warrant/canvas/palette"
+)
+
+// matters says what a link does to the contention.
+type matters struct {
+	*column
+	desk           *Desk
+	without, shift *prose
+	among, rank    *prose
+	crossing       *prose
+	link           argument.ID
+}
+
+func newMatters(d *Desk) *matters {
+	s := &matters{desk: d}
+	s.without = newProse(d, "", 12, palette.Muted)
+	s.shift = newProse(d, "", 12.5, palette.Text).bold().right()
+	s.among = newProse(d, "", 12, palette.Muted)
+	s.rank = newProse(d, "", 12.5, palette.Text).bold().right()
+	s.crossing = newProse(d, "", 12, palette.Muted)
+	title := newProse(d, "Why it matters", 12.5, palette.Text).bold()
+	s.column = newColumn(4, title, spacer(1), newRow(8, s.without, s.shift), newRow(8, s.among, s.rank), s.crossing)
+	return s
+}
+
+// clear shows nothing yet of another link.
+func (s *matters) clear(link argument.ID) {
+	if s.link == link {
+		return
+	}
+	s.link = link
+	s.without.say("…")
+	for _, t := range []*prose{s.shift, s.among, s.rank, s.crossing} {
+		t.say("")
+	}
+}
+
+func (s *matters) none(sentence string) {
+	s.clear("")
+	s.without.say(sentence)
+}
+
+// change is a number before and after, with a decimal where whole percents
+// would hide that it moved.
+func change(before, after float64) string {
+	if percent(before) == percent(after) && math.Abs(before-after) >= 0.0005 {
+		return fmt.Sprintf("%.1f%% → %.1f%%", before*100, after*100)
+	}
+	return percent(before) + " → " + percent(after)
+}
+
+func (s *matters) show(w weight) {
+	if !w.known {
+		s.without.say("The contention does not settle, so a link's effect on it is not known.")
+		s.shift.say("")
+		s.crossing.say("")
+		return
+	}
+	switch d := w.before - w.after; {
+	case d > 1e-9:
+		s.without.say("Without this link the contention falls")
+		s.shift.set(change(w.before, w.after), palette.Opposes)
+	case d < -1e-9:
+		s.without.say("Without this link the contention rises")
+		s.shift.set(change(w.before, w.after), palette.Supports)
+	default:
+		s.without.say("Without this link the contention stays")
+		s.shift.set(percent(w.before), palette.Text)
+	}
+	if w.crosses {
+		s.crossing.say("At a confidence of " + percent(w.crossing) + " the contention would cross 50%.")
+	} else {
+		s.crossing.say("No confidence here takes the contention across 50%.")
+	}
+}
+
+func (s *matters) ranked(effects []credence.Effect) {
+	for _, e := range effects {
+		if e.Link == s.link {
+			s.among.say("Rank among " + counted(len(effects), "link", "links"))
+			s.rank.say(ordinal(e.Rank))
+			return
+		}
+	}
+	s.among.say("It does not bear on the contention.")
+	s.rank.say("")
+	s.crossing.say("")
+}
