@@ -36,6 +36,22 @@ type Parts struct {
 // Build makes a map of its parts and checks every rule. The error is a
 // *RuleError that names the first part at fault.
 func Build(p Parts) (*Map, error) {
+	m, faults := build(p, 1)
+	if len(faults) > 0 {
+		return nil, faults[0]
+	}
+	return m, nil
+}
+
+// Faults returns which rules the parts break, one a record and at most so
+// many. There are none where Build makes a map.
+func Faults(p Parts, most int) []*RuleError {
+	_, faults := build(p, most)
+	return faults
+}
+
+// build makes a map of what of its parts can be in one, and collects faults.
+func build(p Parts, most int) (*Map, []*RuleError) {
 	m := &Map{
 		info:    &p.Info,
 		claims:  newTable[Claim](len(p.Claims)),
@@ -45,34 +61,32 @@ func Build(p Parts) (*Map, error) {
 		in:      make(map[ID][]int, len(p.Claims)),
 		out:     make(map[ID][]int, len(p.Claims)),
 	}
-	if err := m.checkSize(len(p.Claims), len(p.Links)); err != nil {
-		return nil, err
+	f := faults{most: most}
+	if f.add(m.checkSize(len(p.Claims), len(p.Links))) {
+		return m, f.list
 	}
 	for i := range p.Sources {
-		if err := m.checkNew("source", p.Sources[i].ID, i); err != nil {
-			return nil, err
+		if !f.add(m.checkNew("source", p.Sources[i].ID, i)) {
+			m.sources.put(i, &p.Sources[i])
 		}
-		m.sources.put(i, &p.Sources[i])
 	}
 	for i := range p.Claims {
-		if err := m.checkNew("claim", p.Claims[i].ID, i); err != nil {
-			return nil, err
+		if !f.add(m.checkNew("claim", p.Claims[i].ID, i)) {
+			m.claims.put(i, &p.Claims[i])
 		}
-		m.claims.put(i, &p.Claims[i])
 	}
 	for i := range p.Links {
-		if err := m.checkNew("link", p.Links[i].ID, i); err != nil {
-			return nil, err
+		if !f.add(m.checkNew("link", p.Links[i].ID, i)) {
+			m.putLink(i, &p.Links[i])
 		}
-		m.putLink(i, &p.Links[i])
 	}
 	for i := range p.Steps {
-		if err := m.checkNew("step", p.Steps[i].ID, i); err != nil {
-			return nil, err
+		if !f.add(m.checkNew("step", p.Steps[i].ID, i)) {
+			m.steps.put(i, &p.Steps[i])
 		}
-		m.steps.put(i, &p.Steps[i])
 	}
-	return m, m.check()
+	m.check(&f)
+	return m, f.list
 }
 
 // Empty returns a map with nothing in it but its identity.

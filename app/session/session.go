@@ -186,10 +186,12 @@ func (s *Session) save(path string, since disk.Stamp) ([]error, error) {
 	saved, err := s.store.Save(disk.Saving{
 		Path: path, ID: m.Info().ID, Data: data, Since: since, Verify: mapfile.Verify(m),
 	})
+	if path == s.path || err == nil {
+		s.stamp = saved.Stamp // also after an error: what stands there now
+	}
 	if err != nil {
 		return saved.Warnings, err
 	}
-	s.stamp = saved.Stamp
 	s.Doc.MarkSaved()
 	s.written = s.Doc.State()
 	if s.journal != nil {

@@ -31,14 +31,14 @@ func New(m *argument.Map, measure text.Measurer, numbers Numbers) *Scene {
 			s.drawCard(c, lines[c.ID])
 		}
 	}
-	todo := newWork()
+	todo := new(work)
 	for l := range m.Links() {
 		if s.showsLink(l) {
 			s.renewLink(l)
-			todo.target(l.To, "")
+			todo.route(s, l.To, "")
 		}
 	}
-	s.routeAll(todo)
+	s.drawAll(todo)
 	return s
 }
 
@@ -70,69 +70,6 @@ func (s *Scene) wrapAll() map[argument.ID][]text.Line {
 	return lines
 }
 
-// work is what is to be routed anew: targets, and of a crowded target the
-// links concerned.
-type work struct {
-	order []argument.ID
-	only  map[argument.ID]map[argument.ID]bool // nil set: all its links
-}
-
-func newWork() *work { return &work{only: make(map[argument.ID]map[argument.ID]bool)} }
-
-// target adds a target; link is the one concerned, or empty for all.
-func (w *work) target(id, link argument.ID) {
-	set, known := w.only[id]
-	if !known {
-		w.order = append(w.order, id)
-		if link != "" {
-			set = map[argument.ID]bool{link: true}
-		}
-		w.only[id] = set
-		return
-	}
-	if link == "" {
-		w.only[id] = nil
-	} else if set != nil {
-		set[link] = true
-	}
-}
-
-// routeAll routes the work, and after it the links that end on labels that
-// moved with it.
-func (s *Scene) routeAll(w *work) {
-	for len(w.order) > 0 {
-		next := newWork()
-		var later []argument.ID
-		for _, id := range w.order {
-			if s.cards[id] == nil && s.waits(id, w) {
-				later = append(later, id)
-				continue
-			}
-			s.route(id, w.only[id])
-			for l := range s.m.Incoming(id) {
-				if s.m.NumIncoming(l.ID) > 0 {
-					next.target(l.ID, "")
-				}
-			}
-		}
-		for _, id := range later {
-			next.target(id, "")
-		}
-		w = next
-	}
-	s.version++
-}
-
-// waits reports whether the label of the link id is itself about to move.
-func (s *Scene) waits(id argument.ID, w *work) bool {
-	l := s.m.Link(id)
-	if l == nil {
-		return false
-	}
-	_, queued := w.only[l.To]
-	return queued
-}
-
 // Apply follows a difference of the document.
 func (s *Scene) Apply(d argument.Difference) {
 	claims := make(map[argument.ID]bool) // cards to draw anew
@@ -160,11 +97,11 @@ func (s *Scene) Apply(d argument.Difference) {
 	if rebuilt {
 		s.reveal(claims, links)
 	}
-	todo := newWork()
+	todo := new(work)
 	for _, c := range d.Links {
 		for _, l := range [2]*argument.Link{c.From, c.To} {
 			if l != nil {
-				todo.target(l.To, "")
+				todo.route(s, l.To, "")
 			}
 		}
 	}
@@ -174,7 +111,7 @@ func (s *Scene) Apply(d argument.Difference) {
 	for id := range claims {
 		s.followClaim(id, todo)
 	}
-	s.routeAll(todo)
+	s.drawAll(todo)
 }
 
 func idOf(a, b *argument.Claim) argument.ID {
@@ -212,9 +149,9 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 		s.touched(old, todo)
 	}
 	s.touched(s.cards[id].Rect, todo)
-	todo.target(id, "")
+	todo.route(s, id, "")
 	for l := range s.m.Outgoing(id) {
-		todo.target(l.To, l.ID)
+		todo.route(s, l.To, l.ID)
 	}
 }
 
@@ -226,7 +163,7 @@ func (s *Scene) touched(r geom.Rect, todo *work) {
 			return true
 		}
 		if l := s.m.Link(e.link.ID); l != nil {
-			todo.target(l.To, l.ID)
+			todo.route(s, l.To, l.ID)
 		}
 		return true
 	})
@@ -239,11 +176,13 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 		if link != nil {
 			s.index.takeOut(link.entry)
 			delete(s.links, id)
+			lv := todo.at(link.level) // its place is free now
+			lv.boxes = append(lv.boxes, link.usual, link.Label)
 		}
 		return
 	}
 	s.renewLink(l)
-	todo.target(l.To, id)
+	todo.route(s, l.To, id)
 }
 
 // renewLink makes or renews what of a link does not hang on places.
@@ -255,6 +194,7 @@ func (s *Scene) renewLink(l *argument.Link) {
 		s.links[l.ID] = link
 		s.index.putLink(link)
 	}
+	link.level, link.slot = s.levelOf(l.To), s.m.Slot(l.ID)
 	role := s.m.LinkRole(l)
 	base, stated := s.numbers.Base(l.ID)
 	link.Role, link.Color = role, linkColor(role)
@@ -285,17 +225,17 @@ func (s *Scene) Renumber(claims, links []argument.ID) {
 			s.drawCard(c, nil)
 		}
 	}
-	todo := newWork()
+	todo := new(work)
 	for _, id := range links {
 		if l := s.m.Link(id); l != nil && s.links[id] != nil {
 			before := s.links[id].label.full
 			s.renewLink(l)
 			if s.links[id].label.full != before {
-				todo.target(l.To, id)
+				todo.route(s, l.To, id)
 			}
 		}
 	}
-	s.routeAll(todo)
+	s.drawAll(todo)
 }
 
 func (s *Scene) next() uint64 {

@@ -67,7 +67,7 @@ func (g *grid) putLink(l *Link) {
 	if len(l.Curves) == 0 {
 		return
 	}
-	cells := cellsOf(l.entry.cells[:0], l.Label)
+	cells := cellsOf(cellsOf(l.entry.cells[:0], l.Label), l.usual)
 	tip := geom.Rect{Min: l.Tip, Max: l.Tip}
 	cells = cellsOf(cells, tip.Inset(-courseRoom))
 	for _, c := range l.Curves {

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -70,52 +71,47 @@ func middle(r geom.Rect, d side) geom.Point {
 
 func (d side) opposite() side { return [...]side{above, below, right, left}[d] }
 
-// route draws the links to a target anew: all of them, or of a crowd those in
-// only (nil for all).
-func (s *Scene) route(target argument.ID, only map[argument.ID]bool) {
-	var ends []end
+// ends returns the links to a target in the order in which they end on it,
+// side by side. A crowd is not put in order.
+func (s *Scene) ends(target argument.ID) ([]end, bool) {
 	box, ok := s.targetBox(target)
 	if !ok {
-		return
+		return nil, false
 	}
+	var ends []end
 	for l := range s.m.Incoming(target) {
 		if link := s.links[l.ID]; link != nil {
 			ends = append(ends, s.endOf(l, link, box))
 		}
 	}
-	onLink := s.links[target] != nil
 	if len(ends) > crowd {
-		for i := range ends {
-			if only != nil && !only[ends[i].link.ID] {
-				continue
-			}
-			place(ends[i:i+1], box)
-			s.draw(&ends[i], onLink, nil)
-		}
-		return
+		return ends, true
 	}
 	slices.SortStableFunc(ends, func(a, b end) int {
 		if a.side != b.side {
 			return int(a.side) - int(b.side)
 		}
-		switch {
-		case a.along < b.along:
-			return -1
-		case a.along > b.along:
-			return 1
-		}
-		return 0
+		return cmp.Compare(a.along, b.along)
 	})
-	var labels []geom.Rect
+	return ends, false
+}
+
+// route draws the curves of the links to a target anew: all of them, or of a
+// crowd those in only (nil for all). It calls drawn with each.
+func (s *Scene) route(target argument.ID, only map[argument.ID]bool, drawn func(*Link)) {
+	ends, crowded := s.ends(target)
+	onLink := s.links[target] != nil
 	for i := 0; i < len(ends); {
-		j := i
-		for j < len(ends) && ends[j].side == ends[i].side {
+		j := i + 1
+		for !crowded && j < len(ends) && ends[j].side == ends[i].side {
 			j++
 		}
-		place(ends[i:j], box)
-		for k := i; k < j; k++ {
-			s.draw(&ends[k], onLink, labels)
-			labels = append(labels, ends[k].link.Label)
+		if !crowded || only == nil || only[ends[i].link.ID] {
+			place(ends[i:j], ends[i].target)
+			for k := i; k < j; k++ {
+				s.draw(&ends[k], onLink)
+				drawn(ends[k].link)
+			}
 		}
 		i = j
 	}
@@ -198,9 +194,8 @@ func place(ends []end, target geom.Rect) {
 	}
 }
 
-// draw lays a link's curves, arrow and label. The label keeps clear of the
-// cards and of the labels given, if it can.
-func (s *Scene) draw(e *end, onLink bool, labels []geom.Rect) {
+// draw lays a link's curves and arrow, and says where its label would be.
+func (s *Scene) draw(e *end, onLink bool) {
 	l := e.link
 	out := e.side.out()
 	l.Heading = out.Mul(-1)
@@ -224,12 +219,14 @@ func (s *Scene) draw(e *end, onLink bool, labels []geom.Rect) {
 			l.Curves = append(l.Curves, s.course(e, from, stop, out))
 		}
 	}
-	s.labelOn(l, labels)
-	l.Bounds = l.Label.Union(geom.Span(l.Tip, stop).Inset(-arrowHalf))
+	l.course = geom.Span(l.Tip, stop).Inset(-arrowHalf)
 	for _, c := range l.Curves {
-		l.Bounds = l.Bounds.Union(c.Bounds())
+		l.course = l.course.Union(c.Bounds())
 	}
-	l.Bounds = l.Bounds.Inset(-l.Width - 2)
+	l.course = l.course.Inset(-l.Width - 2)
+	l.usual = l.labelAt(spots[0])
+	l.Label = l.usual
+	l.Bounds = l.course.Union(l.usual)
 	s.index.putLink(l)
 }
 
@@ -351,44 +348,4 @@ func hook(from, to, outTo, outFrom geom.Point) geom.Cubic {
 		return math.Max(leastReach, (dx*math.Abs(out.X)+dy*math.Abs(out.Y))*0.6)
 	}
 	return geom.Cubic{A: from, B: from.Sub(outFrom.Mul(reach(outFrom))), C: to.Add(outTo.Mul(reach(outTo))), D: to}
-}
-
-// spots are the places on a curve, as shares of it, where its label may be.
-var spots = [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78}
-
-// labelOn puts the label on the last curve: the trunk where premises are
-// linked.
-func (s *Scene) labelOn(l *Link, labels []geom.Rect) {
-	if len(l.Curves) == 0 {
-		return
-	}
-	c := l.Curves[len(l.Curves)-1]
-	half := geom.Pt(l.label.full/2, labelHeight/2)
-	var first geom.Rect
-	for i, t := range spots {
-		p := c.At(t)
-		box := geom.Rect{Min: p.Sub(half), Max: p.Add(half)}
-		if i == 0 {
-			first = box
-		}
-		if s.clear(box, labels) {
-			l.Label = box
-			return
-		}
-	}
-	l.Label = first
-}
-
-func (s *Scene) clear(box geom.Rect, labels []geom.Rect) bool {
-	for _, o := range labels {
-		if o.Overlaps(box.Inset(-2)) {
-			return false
-		}
-	}
-	free := true
-	s.index.meet(box, func(x *entry) bool {
-		free = x.card == nil
-		return free
-	})
-	return free
 }

@@ -81,6 +81,12 @@ type Link struct {
 	Revision uint64    // a new one whenever the label's LabelShapes change
 
 	label    label
+	course   geom.Rect // around curves and arrow
+	placed   geom.Rect // the label, when it was last put
+	noted    geom.Rect // usual, when it was last told to the neighbours
+	usual    geom.Rect // where the label is put unless something is in the way
+	level    int       // 0 where the target is a claim, else one more than the target's
+	slot     int       // place in the map's order, for those in one another's way
 	entry    *entry
 	sequence int
 }

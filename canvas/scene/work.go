@@ -1,0 +1,116 @@
+package scene
+
+import (
+	"warrant/argument"
+	"warrant/canvas/geom"
+)
+
+// work is what is to be drawn anew, by the level of the links: those to
+// claims first, as links to links end on their labels.
+type work struct{ levels []*level }
+
+// level is the work on links of one level.
+type level struct {
+	routes, labels targets
+	boxes          []geom.Rect // where a label is or was to be
+}
+
+// targets are the targets of links to be drawn anew, in the order found, and
+// of a crowded target the links concerned; a nil set stands for all.
+type targets struct {
+	order []argument.ID
+	only  map[argument.ID]map[argument.ID]bool
+}
+
+func (t *targets) add(id, link argument.ID) {
+	if t.only == nil {
+		t.only = make(map[argument.ID]map[argument.ID]bool)
+	}
+	set, known := t.only[id]
+	switch {
+	case !known:
+		t.order = append(t.order, id)
+		if link != "" {
+			set = map[argument.ID]bool{link: true}
+		}
+		t.only[id] = set
+	case link == "":
+		t.only[id] = nil
+	case set != nil:
+		set[link] = true
+	}
+}
+
+func (w *work) at(n int) *level {
+	for len(w.levels) <= n {
+		w.levels = append(w.levels, new(level))
+	}
+	return w.levels[n]
+}
+
+// levelOf returns the level of links to a target.
+func (s *Scene) levelOf(target argument.ID) int {
+	n := 0
+	for l := s.m.Link(target); l != nil; l = s.m.Link(l.To) {
+		n++
+	}
+	return n
+}
+
+// route adds a target whose links, or whose one link, are to be drawn anew.
+func (w *work) route(s *Scene, target, link argument.ID) {
+	w.at(s.levelOf(target)).routes.add(target, link)
+}
+
+// drawAll does the work, and what follows from it: labels that are in each
+// other's way, and links that end on labels that moved.
+func (s *Scene) drawAll(w *work) {
+	for n := 0; n < len(w.levels); n++ {
+		lv := w.levels[n]
+		for _, id := range lv.routes.order {
+			s.route(id, lv.routes.only[id], func(l *Link) {
+				lv.labels.add(id, l.ID)
+				if l.noted != l.usual {
+					lv.boxes = append(lv.boxes, l.noted, l.usual)
+					l.noted = l.usual
+				}
+			})
+		}
+		for _, box := range lv.boxes {
+			s.near(box, func(l *Link) {
+				if l.level >= n {
+					w.at(l.level).labels.add(s.to(l), l.ID)
+				}
+			})
+		}
+		for i := 0; i < len(lv.labels.order); i++ {
+			id := lv.labels.order[i]
+			s.labels(id, lv.labels.only[id], func(l *Link, old geom.Rect) {
+				if s.m.NumIncoming(l.ID) > 0 {
+					w.at(n+1).routes.add(l.ID, "")
+				}
+				for _, box := range [2]geom.Rect{old, l.Label} {
+					s.near(box, func(o *Link) {
+						if o.level > n {
+							w.at(o.level).labels.add(s.to(o), o.ID)
+						}
+					})
+				}
+			})
+		}
+	}
+	s.version++
+}
+
+// near calls fn for the links that run near a box.
+func (s *Scene) near(box geom.Rect, fn func(*Link)) {
+	if box == (geom.Rect{}) {
+		return
+	}
+	s.index.meet(box.Inset(-labelReach), func(e *entry) bool {
+		if e.link != nil {
+			fn(e.link)
+		}
+		return true
+	})
+}
