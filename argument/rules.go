@@ -72,45 +72,51 @@ func (m *Map) checkNew(record string, id ID, index int) error {
 	return nil
 }
 
-// check looks at the whole map.
-func (m *Map) check() error {
-	if err := m.checkInfo(); err != nil {
-		return err
-	}
-	i := 0
-	for s := range m.Sources() {
-		if err := m.checkSource(s); err != nil {
-			return at(err, i)
-		}
-		i++
-	}
-	i = 0
-	for c := range m.Claims() {
-		if err := m.checkClaim(c); err != nil {
-			return at(err, i)
-		}
-		i++
-	}
-	i = 0
-	for l := range m.Links() {
-		if err := m.checkLink(l); err != nil {
-			return at(err, i)
-		}
-		i++
-	}
-	i = 0
-	for s := range m.Steps() {
-		if err := m.checkStep(s); err != nil {
-			return at(err, i)
-		}
-		i++
-	}
-	return m.checkChains()
+// faults collects broken rules up to a number.
+type faults struct {
+	list []*RuleError
+	most int
 }
 
-func at(err *RuleError, index int) error {
-	err.Index = index
-	return err
+// add notes an error, if it is one, and reports whether it is.
+func (f *faults) add(err error) bool {
+	rule, ok := err.(*RuleError)
+	if !ok || rule == nil {
+		return false
+	}
+	if len(f.list) < f.most {
+		f.list = append(f.list, rule)
+	}
+	return true
+}
+
+func (f *faults) full() bool { return len(f.list) >= f.most }
+
+// check looks at the whole map.
+func (m *Map) check(f *faults) {
+	f.add(m.checkInfo())
+	checkEach(f, m.sources, m.checkSource)
+	checkEach(f, m.claims, m.checkClaim)
+	checkEach(f, m.links, m.checkLink)
+	checkEach(f, m.steps, m.checkStep)
+	if !f.full() {
+		f.add(m.checkChains())
+	}
+}
+
+func checkEach[T record](f *faults, records table[T], check func(*T) *RuleError) {
+	for i, r := range records.slots {
+		if f.full() {
+			return
+		}
+		if r == nil {
+			continue
+		}
+		if err := check(r); err != nil {
+			err.Index = i
+			f.add(err)
+		}
+	}
 }
 
 func (m *Map) checkInfo() error {
