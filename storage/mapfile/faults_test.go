@@ -2,6 +2,7 @@ package mapfile_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -147,6 +148,16 @@ func TestProblems(t *testing.T) {
 	}
 	if p := mapfile.Problems(sample(t, "full.json")); len(p) != 0 {
 		t.Errorf("a sound file has problems: %v", p)
+	}
+
+	file = head + `"contention":"c9","claims":[{"id":"c1","text":"","prior":2},{"id":"c1","text":""}],
+		"links":[{"id":"l1","kind":"x","from":["c1"],"to":"c1"},{"id":"l2","kind":"opposes","from":["c1"],"to":"c9"}]}`
+	got = nil
+	for _, p := range mapfile.Problems([]byte(file)) {
+		got = append(got, fmt.Sprintf("%d:%s", p.Line, p.Pointer))
+	}
+	if want := "1:/claims/1/id 1:/contention 1:/claims/0/prior 2:/links/0/kind 2:/links/1/to"; strings.Join(got, " ") != want {
+		t.Errorf("rules are broken at %s, want %s", got, want)
 	}
 	many := head + `"claims":[` + strings.Repeat("0,", 1000) + "0]}"
 	if p := mapfile.Problems([]byte(many)); len(p) != 100 {

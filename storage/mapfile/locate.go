@@ -12,11 +12,7 @@ import (
 )
 
 // broken tells a broken rule of the map by its place in the text.
-func broken(text []byte, p *argument.Parts, err error) *Error {
-	var rule *argument.RuleError
-	if !errors.As(err, &rule) {
-		return &Error{Reason: Invalid, Problem: err.Error()}
-	}
+func broken(text []byte, p *argument.Parts, rule *argument.RuleError) *Error {
 	e := &Error{Reason: Invalid, Problem: rule.Problem}
 	if rule.Record == "map" && (rule.Field == "claims" || rule.Field == "links") {
 		e.Reason = TooLarge

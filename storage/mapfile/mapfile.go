@@ -105,6 +105,10 @@ func (r reader) readOld(text []byte, version, most int) (*argument.Map, []*Error
 	return m, problems
 }
 
+// maxSearched bounds the bytes that are read again to find the places of
+// faults.
+const maxSearched = 128 << 20
+
 // build makes the map of a text that scan has found well formed.
 func build(text []byte, most int) (*argument.Map, []*Error) {
 	var w written
@@ -116,10 +120,17 @@ func build(text []byte, most int) (*argument.Map, []*Error) {
 		return nil, []*Error{{Reason: Invalid, Problem: err.Error()}}
 	}
 	m, err := argument.Build(parts)
-	if err != nil {
-		return nil, []*Error{broken(text, &parts, err)}
+	if err == nil {
+		return m, nil
 	}
-	return m, nil
+	var problems []*Error
+	for _, rule := range argument.Faults(parts, most) {
+		problems = append(problems, broken(text, &parts, rule))
+		if len(text)*len(problems) > maxSearched {
+			break
+		}
+	}
+	return nil, problems
 }
 
 // Encode writes a map: keys in the order of the specification, records in the

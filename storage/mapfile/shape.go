@@ -100,7 +100,7 @@ var (
 		"id": anyID, "title": anyText, "focus": anyIDs, "reveal": anyIDs, "say": anyText,
 	}}
 
-	// mapShape leaves format and version out: they are looked at by
+	// mapShape takes anything as format and version: they are looked at by
 	// themselves, since what else holds depends on them.
 	mapShape = &shape{kind: '{', members: map[string]*shape{
 		"format": anything, "version": anything, "id": anyID, "title": anyText, "contention": anyID,
