@@ -63,3 +63,16 @@ func TestCanonicalFileComesBackByteForByte(t *testing.T) {
 		}
 	}
 }
+
+// Numbers have one way of writing: the shortest, and no minus zero.
+func TestNumbers(t *testing.T) {
+	for _, test := range []struct{ x, want string }{
+		{"-0", "0"}, {"-0.0", "0"}, {"1e0", "1"}, {"100e-2", "1"}, {"0.10", "0.1"}, {"1e-400", "0"}, {"1E9", "1000000000"},
+		{"0.30000000000000004", "0.30000000000000004"}, {"123456.789e-3", "123.456789"}, {"1e-7", "1e-7"},
+	} {
+		m := decode(t, []byte(head+`"claims":[{"id":"c1","text":"","at":[`+test.x+`,0]}]}`))
+		if got := encode(t, m); !bytes.Contains(got, []byte(`"at": [`+test.want+`, 0]`)) {
+			t.Errorf("%s is written in %s", test.x, got)
+		}
+	}
+}
