@@ -31,7 +31,10 @@ void main() {
         vec2 b = vec2(bx, by) - A;
         vec2 c = A - 2.0 * vec2(bx, by) + D;
         vec2 chord = D - A;
-        float t = clamp(dot(p - A, chord) / max(dot(chord, chord), 1e-6), 0.0, 1.0);
+        float B = dot(b, chord);
+        float C = dot(c, chord);
+        float U = dot(p - A, chord);
+        float t = clamp(U / max(B + sqrt(max(B * B + C * U, 0.0)), 1e-6), 0.0, 1.0);
         for (int i = 0; i < 3; i++) {
             vec2 r = A + t * (2.0 * b + t * c) - p;
             vec2 v = 2.0 * (b + t * c);
