@@ -21,9 +21,10 @@ type Document struct {
 type entry struct {
 	label       string
 	difference  Difference
-	state       int  // after it
-	stateBefore int  // before it
-	selection   []ID // before it
+	state       int     // after it
+	stateBefore int     // before it
+	selection   []ID    // before it
+	cleared     []entry // what could be done again until then: Revert brings it back
 }
 
 // NewDocument returns a document on m, which counts as saved. The map must
@@ -65,7 +66,7 @@ func (d *Document) Do(label string, change func(*Edit) error) error {
 	before := d.state
 	d.lastState++
 	d.state = d.lastState
-	d.done = append(d.done, entry{label, diff, d.state, before, slices.Clone(d.selection)})
+	d.done = append(d.done, entry{label, diff, d.state, before, slices.Clone(d.selection), d.undone})
 	d.undone = nil
 	d.tell(diff)
 	return nil
@@ -159,10 +160,13 @@ func (d *Document) Squash(m Mark, label string) {
 	d.done = append(d.done, one)
 }
 
-// Revert takes all steps since the mark back and forgets them.
+// Revert takes all steps since the mark back and forgets them. What could be
+// done again at the mark can be again.
 func (d *Document) Revert(m Mark) {
 	for len(d.done) > int(m) {
-		d.restore(d.pop())
+		e := d.pop()
+		d.restore(e)
+		d.undone = e.cleared
 	}
 }
 

@@ -476,3 +476,29 @@ func TestSquashAndRevert(t *testing.T) {
 		sound(t, e.doc.Map())
 	}
 }
+
+func TestRevertKeepsWhatCanBeDoneAgain(t *testing.T) {
+	d := argument.NewDocument(argument.Empty("m", ""))
+	add := func(e *argument.Edit) error {
+		_, err := e.AddClaim(argument.Claim{Text: "one"})
+		return err
+	}
+	if err := d.Do("Add claim", add); err != nil {
+		t.Fatal(err)
+	}
+	d.Undo()
+	mark := d.Mark()
+	for range 3 {
+		if err := d.Do("Drag", add); err != nil {
+			t.Fatal(err)
+		}
+		d.Squash(mark, "Drag")
+	}
+	d.Revert(mark)
+	if label, ok := d.CanRedo(); !ok || label != "Add claim" {
+		t.Errorf("after a gesture was given up, redo offers %q, %v", label, ok)
+	}
+	if !d.Redo() || d.Map().NumClaims() != 1 {
+		t.Errorf("redo gives %d claims, want 1", d.Map().NumClaims())
+	}
+}

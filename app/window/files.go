@@ -102,6 +102,12 @@ func (w *Window) openExample(name string) {
 		w.fail(err)
 		return
 	}
+	parts := m.Parts()
+	parts.Info.ID = argument.RandomName() + argument.RandomName() // it is to be a map of the person's own
+	if m, err = argument.Build(parts); err != nil {
+		w.fail(err)
+		return
+	}
 	w.session.Close(true)
 	w.use(session.Start(m, w.store, w.fonts))
 }

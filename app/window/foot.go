@@ -22,6 +22,7 @@ type foot struct {
 	w        *Window
 	object   fyne.CanvasObject
 	backdrop *canvas.Rectangle
+	rule     *canvas.Rectangle
 	counts   *canvas.Text
 	said     *canvas.Text
 	lacking  *button
@@ -47,12 +48,15 @@ func newFoot(w *Window) *foot {
 	right := container.NewHBox(f.zoom, less, more, fit, space(6))
 	left := container.NewHBox(space(12), container.NewCenter(f.counts))
 	middle := container.NewCenter(container.NewStack(container.NewCenter(f.said), f.lacking))
-	f.object = container.NewStack(f.backdrop, container.NewBorder(nil, nil, left, container.NewCenter(right), middle))
+	f.rule = hairline()
+	f.object = container.NewStack(f.backdrop, container.NewBorder(f.rule, nil, nil, nil,
+		container.NewBorder(nil, nil, left, container.NewCenter(right), middle)))
 	return f
 }
 
 func (f *foot) recolor(p *palette.Palette) {
-	f.backdrop.FillColor = p.Of(palette.Panel)
+	f.backdrop.FillColor, f.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
+	canvas.Refresh(f.rule)
 	f.counts.Color, f.said.Color = p.Of(palette.Muted), p.Of(palette.Text)
 	canvas.Refresh(f.backdrop)
 	canvas.Refresh(f.counts)

@@ -24,6 +24,7 @@ type header struct {
 	modes    map[tool.Mode]*button
 	search   *searchBox
 	backdrop *canvas.Rectangle
+	rule     *canvas.Rectangle
 }
 
 func newHeader(w *Window) *header {
@@ -62,7 +63,8 @@ func newHeader(w *Window) *header {
 		container.New(&fixedWidth{190}, h.search),
 		space(6), container.NewCenter(arrange), space(2), container.NewCenter(export), space(8))
 	bar := container.NewBorder(nil, nil, name, right, container.NewHBox(space(10), container.NewCenter(tools)))
-	h.object = container.NewStack(h.backdrop, container.New(&fixedHeight{48}, bar))
+	h.rule = hairline()
+	h.object = container.NewStack(h.backdrop, container.NewBorder(nil, h.rule, nil, nil, container.New(&fixedHeight{headerHeight - 1}, bar)))
 	return h
 }
 
@@ -73,7 +75,8 @@ func iconButton(icon fyne.Resource, tapped func()) *button {
 }
 
 func (h *header) recolor(p *palette.Palette) {
-	h.backdrop.FillColor = p.Of(palette.Panel)
+	h.backdrop.FillColor, h.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
+	canvas.Refresh(h.rule)
 	h.title.Color, h.state.Color = p.Of(palette.Text), p.Of(palette.Muted)
 	canvas.Refresh(h.backdrop)
 	canvas.Refresh(h.title)
@@ -130,5 +133,12 @@ func (f *fixedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resiz
 func space(w float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(w, 1))
+	return r
+}
+
+// hairline is a line between parts of the window; recolor gives it a colour.
+func hairline() *canvas.Rectangle {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(1, 1))
 	return r
 }

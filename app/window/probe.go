@@ -222,9 +222,11 @@ func (p *probe) describe(o fyne.Widget) report.Widget {
 		}
 		return ""
 	}
-	w.Text, w.Hint = text("Text", "text", "Selected", "label"), text("PlaceHolder")
-	if f := v.FieldByName("Value"); f.IsValid() && f.Kind() == reflect.Float64 {
-		w.Value = f.Float()
+	w.Text, w.Hint = text("Text", "text", "Selected", "label", "name"), text("PlaceHolder")
+	for _, n := range []string{"Value", "value"} {
+		if f := v.FieldByName(n); f.IsValid() && f.Kind() == reflect.Float64 {
+			w.Value = f.Float()
+		}
 	}
 	if f := v.FieldByName("off"); f.IsValid() && f.Kind() == reflect.Bool {
 		w.Off = f.Bool()

@@ -40,9 +40,7 @@ func newTabs(all ...tab) *tabs {
 		heads.Add(container.NewBorder(nil, line, nil, nil, b))
 		panels.Add(one.object)
 	}
-	rule, edge := canvas.NewRectangle(color.Black), canvas.NewRectangle(color.Black)
-	rule.SetMinSize(fyne.NewSize(1, 1))
-	edge.SetMinSize(fyne.NewSize(1, 1))
+	rule, edge := hairline(), hairline()
 	t.rules = []*canvas.Rectangle{rule, edge}
 	top := container.NewVBox(space(2), heads)
 	t.object = container.NewStack(t.backdrop, container.NewBorder(nil, nil, nil, edge,

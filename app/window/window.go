@@ -89,6 +89,7 @@ func build(a fyne.App) *Window {
 	if err != nil {
 		w.explain(err.Error())
 	}
+	go w.fonts.Warm()
 	return w
 }
 
