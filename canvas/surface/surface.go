@@ -153,6 +153,7 @@ func (s *Surface) reselect() {
 // SetPalette changes the colours.
 func (s *Surface) SetPalette(p *palette.Palette) {
 	s.palette = p
+	s.shown = false // all at once, not a few cards a frame
 	s.survey.clear()
 	s.Repaint()
 }
