@@ -21,6 +21,7 @@ type button struct {
 	framed  bool
 	off     bool
 	caption bool // small, for the foot
+	plain   bool // chosen shows by weight alone: a tab, which is underlined
 	color   fyne.ThemeColorName
 	tapped  func()
 
@@ -158,7 +159,7 @@ func (r *buttonRenderer) Refresh() {
 		r.label.Color = of(theme.ColorNameDisabled)
 	}
 	r.back.FillColor, r.back.StrokeWidth, r.back.StrokeColor = color.Transparent, 0, color.Transparent
-	if b.framed || b.chosen {
+	if b.framed || b.chosen && !b.plain {
 		r.back.FillColor = of(theme.ColorNameButton)
 	}
 	if b.framed {

@@ -34,6 +34,7 @@ func newTabs(all ...tab) *tabs {
 	panels := container.NewStack()
 	for i, one := range all {
 		b := newButton(one.name, "", func() { t.choose(i) })
+		b.plain = true
 		line := canvas.NewRectangle(color.Transparent)
 		line.SetMinSize(fyne.NewSize(1, 2))
 		t.heads, t.lines = append(t.heads, b), append(t.lines, line)
