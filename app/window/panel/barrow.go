@@ -14,14 +14,19 @@ import (
 // and below it the part of 0 to 1 that the link makes up.
 type barRow struct {
 	widget.BaseWidget
-	desk             *Desk
-	sign, text       string
-	value            string
-	role             palette.Role
-	from, to         float64
-	flat             bool // there is no bar
+	desk *Desk
+	rowSays
 	open             func()
 	hovered, focused bool
+}
+
+// rowSays is what a row shows.
+type rowSays struct {
+	sign, text string
+	value      string
+	role       palette.Role
+	from, to   float64
+	flat       bool // there is no bar
 }
 
 var (
@@ -75,10 +80,10 @@ func (r *barRow) heightFor(float32) float32 {
 
 func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 	x := &barRowRenderer{r: r, back: canvas.NewRectangle(nil), track: canvas.NewRectangle(nil), part: canvas.NewRectangle(nil),
-		sign: canvas.NewText("", nil), text: canvas.NewText("", nil), value: canvas.NewText("", nil)}
+		sign: newSignMark(), text: canvas.NewText("", nil), value: canvas.NewText("", nil)}
 	x.back.CornerRadius = 5
 	x.track.CornerRadius, x.part.CornerRadius = 2, 2
-	x.sign.TextStyle.Bold, x.value.TextStyle.Bold = true, true
+	x.value.TextStyle.Bold = true
 	x.value.Alignment = fyne.TextAlignTrailing
 	x.Refresh()
 	return x
@@ -87,15 +92,17 @@ func (r *barRow) CreateRenderer() fyne.WidgetRenderer {
 type barRowRenderer struct {
 	r                 *barRow
 	back, track, part *canvas.Rectangle
-	sign, text, value *canvas.Text
+	sign              *signMark
+	text, value       *canvas.Text
 }
 
 func (x *barRowRenderer) Destroy() {}
 func (x *barRowRenderer) Objects() []fyne.CanvasObject {
+	all := append([]fyne.CanvasObject{x.back, x.text, x.value}, x.sign.objects()...)
 	if x.r.flat {
-		return []fyne.CanvasObject{x.back, x.sign, x.text, x.value}
+		return all
 	}
-	return []fyne.CanvasObject{x.back, x.track, x.part, x.sign, x.text, x.value}
+	return append(all, x.track, x.part)
 }
 func (x *barRowRenderer) MinSize() fyne.Size { return fyne.NewSize(60, x.r.heightFor(0)) }
 
@@ -108,7 +115,7 @@ func (x *barRowRenderer) Layout(size fyne.Size) {
 	if r.sign != "" {
 		left = scaled(14)
 	}
-	x.sign.Resize(fyne.NewSize(scaled(14), h))
+	x.sign.place(0, 0, h)
 	w := widthOf(r.value, x.value.TextSize, x.value.TextStyle)
 	x.text.Move(fyne.NewPos(left, 0))
 	x.text.Resize(fyne.NewSize(size.Width-left-w-8, h))
@@ -126,11 +133,10 @@ func (x *barRowRenderer) Layout(size fyne.Size) {
 func (x *barRowRenderer) Refresh() {
 	r, p := x.r, x.r.desk.Palette()
 	highlight(r.desk, x.back, r.hovered && r.open != nil, r.focused)
-	x.sign.Text, x.value.Text = r.sign, r.value
-	for _, t := range []*canvas.Text{x.sign, x.text, x.value} {
-		t.TextSize = scaled(12)
-	}
-	x.sign.Color, x.value.Color, x.text.Color = p.Of(r.role), p.Of(r.role), p.Of(palette.Text)
+	x.value.Text = r.value
+	x.text.TextSize, x.value.TextSize = scaled(12), scaled(12)
+	x.value.Color, x.text.Color = p.Of(r.role), p.Of(palette.Text)
+	x.sign.paint(r.sign, scaled(12), p.Of(r.role))
 	x.track.FillColor, x.part.FillColor = p.Of(palette.Track), p.Of(r.role)
 	x.Layout(r.Size())
 	for _, o := range x.Objects() {
@@ -157,8 +163,10 @@ func (r *rows) fill(n int, more string, set func(i int, row *barRow)) {
 	}
 	r.items = r.items[:0]
 	for i := range n {
-		set(i, r.pool[i])
-		r.pool[i].Refresh()
+		was := r.pool[i].rowSays
+		if set(i, r.pool[i]); r.pool[i].rowSays != was {
+			r.pool[i].Refresh()
+		}
 		r.items = append(r.items, r.pool[i])
 	}
 	if r.more.say(more); more != "" {

@@ -1,24 +1,194 @@
 package panel
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/argument"
+	"warrant/canvas/palette"
 )
 
-// Evidence is the evidence tab.
+// Evidence lists all evidence of the map, by link or by source.
 type Evidence struct {
 	desk   *Desk
-	object *fyne.Container
+	object *sheet
+	head   *column
+	filter *field
+	byLink *press
+	bySrc  *press
+	counts *prose
+	list   *evidenceIndex
+	rows   []evidenceEntry
+	source bool // grouped by source
+
+	redo   *later
+	detach []func()
 }
 
-// NewEvidence returns the evidence of a desk.
-func NewEvidence(d *Desk) *Evidence { return &Evidence{desk: d, object: container.NewStack()} }
+// evidenceEntry is a line of the list: an item, or the head of a group.
+type evidenceEntry struct {
+	link argument.ID
+	item *argument.Evidence // nil for a head
+	text string             // of a head
+	sign string
+	role palette.Role
+}
+
+// NewEvidence returns the evidence tab of a desk.
+func NewEvidence(d *Desk) *Evidence {
+	v := &Evidence{desk: d}
+	v.redo = &later{desk: d, wait: 120 * time.Millisecond, run: v.rebuild}
+	v.filter = newField("Filter evidence")
+	v.filter.OnChanged = func(string) { v.redo.ask() }
+	v.byLink = newPress(d, "By link", chip, palette.Contention, func() { v.group(false) })
+	v.bySrc = newPress(d, "By source", chip, palette.Muted, func() { v.group(true) })
+	v.counts = newProse(d, "", 11, palette.Muted).right()
+	v.head = newColumn(6, v.filter, newRow(6, newRow(6, v.byLink, v.bySrc).loosely(), v.counts)).within(edges{12, 8, 12, 6})
+	v.list = newEvidenceIndex(v)
+	v.object = newSheet(container.New(&headed{v.head}, v.head, v.list), func() { v.redo.ask() })
+	v.group(false)
+	return v
+}
 
 // Object returns what is laid into the window.
-func (p *Evidence) Object() fyne.CanvasObject { return p.object }
+func (v *Evidence) Object() fyne.CanvasObject { return v.object }
 
-// Attach shows the desk's present session.
-func (p *Evidence) Attach() {}
+// Attach shows the desk's present session from now on.
+func (v *Evidence) Attach() {
+	for _, stop := range v.detach {
+		stop()
+	}
+	v.detach = []func(){v.desk.Session.Doc.Observe(func(d argument.Difference) {
+		if len(d.Sources) > 0 || len(d.Links) > 0 || rewords(d.Claims) {
+			v.redo.ask()
+		}
+	})}
+	v.redo.drop()
+	v.rebuild()
+}
 
 // Recolor follows a change of theme.
-func (p *Evidence) Recolor() {}
+func (v *Evidence) Recolor() {
+	repaint(v.head)
+	v.list.Refresh()
+}
+
+func (v *Evidence) group(bySource bool) {
+	v.source = bySource
+	on, off := v.byLink, v.bySrc
+	if bySource {
+		on, off = off, on
+	}
+	on.set(on.text, palette.Contention, palette.ContentionTint)
+	off.set(off.text, palette.Muted, palette.Track)
+	v.redo.ask()
+}
+
+// rebuild lists what there is, as far as it passes the filter.
+func (v *Evidence) rebuild() {
+	if !v.object.Visible() || v.desk.Session == nil {
+		return
+	}
+	m := v.desk.Session.Doc.Map()
+	wanted := strings.ToLower(strings.TrimSpace(v.filter.Text))
+	v.rows = v.rows[:0]
+	items, all := 0, 0
+	sources := make(map[argument.ID][]evidenceEntry)
+	for l := range m.Links() {
+		role, headed := roleOfLink(m, l), false
+		for i := range l.Evidence {
+			item := &l.Evidence[i]
+			all++
+			if wanted != "" && !strings.Contains(searched(m, l, item), wanted) {
+				continue
+			}
+			items++
+			entry := evidenceEntry{link: l.ID, item: item}
+			if v.source {
+				sources[item.Source] = append(sources[item.Source], entry)
+				continue
+			}
+			if !headed {
+				headed = true
+				v.rows = append(v.rows, evidenceEntry{link: l.ID, text: premisesText(m, l), sign: sign(m, l), role: role})
+			}
+			v.rows = append(v.rows, entry)
+		}
+	}
+	if v.source {
+		for s := range m.Sources() {
+			v.under(sourceTitle(s), sources[s.ID])
+		}
+		v.under("Without a source", sources[""])
+	}
+	v.counts.say(counted(items, "item", "items"))
+	if items < all {
+		v.counts.say(fmt.Sprintf("%d of %d", items, all))
+	}
+	v.list.resetHeights()
+	v.list.Refresh()
+	v.head.Refresh()
+}
+
+func (v *Evidence) under(title string, entries []evidenceEntry) {
+	if len(entries) > 0 {
+		v.rows = append(append(v.rows, evidenceEntry{text: title, role: palette.Muted}), entries...)
+	}
+}
+
+// searched is what the filter looks in, in lower case.
+func searched(m *argument.Map, l *argument.Link, e *argument.Evidence) string {
+	return strings.ToLower(strings.Join([]string{e.Text, kindName(e.Kind), citation(m, *e), e.Note, e.URL, premisesText(m, l)}, "\n"))
+}
+
+// evidenceIndex is the list itself.
+type evidenceIndex struct {
+	widget.List
+	panel *Evidence
+	heads []int // lines that were given the height of a head
+}
+
+func newEvidenceIndex(v *Evidence) *evidenceIndex {
+	l := &evidenceIndex{panel: v}
+	l.Length = func() int { return len(v.rows) }
+	l.CreateItem = func() fyne.CanvasObject { return newEvidenceRow(v.desk) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < len(v.rows) {
+			o.(*evidenceRow).say(v.rows[i])
+		}
+	}
+	l.OnSelected = func(i widget.ListItemID) {
+		l.UnselectAll()
+		if i < len(v.rows) && v.rows[i].link != "" {
+			v.desk.Go(v.rows[i].link)
+		}
+	}
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// resetHeights gives heads their height and items theirs.
+func (l *evidenceIndex) resetHeights() {
+	for _, i := range l.heads {
+		if i >= len(l.panel.rows) || l.panel.rows[i].item != nil {
+			l.SetItemHeight(i, evidenceRowHeight())
+		}
+	}
+	was := l.heads
+	l.heads = nil
+	for i := range l.panel.rows {
+		if l.panel.rows[i].item == nil {
+			l.heads = append(l.heads, i)
+			if _, is := slices.BinarySearch(was, i); !is {
+				l.SetItemHeight(i, lineHeight(scaled(12))+10)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -38,7 +39,11 @@ func newEvidenceCard(d *Desk) *evidenceCard {
 }
 
 func (c *evidenceCard) set(item argument.Evidence, from string, open func()) {
-	c.item, c.from, c.open = item, from, open
+	c.open = open
+	if c.from == from && reflect.DeepEqual(c.item, item) {
+		return
+	}
+	c.item, c.from = item, from
 	c.text.text, c.text.role = item.Text, palette.Text
 	if strings.TrimSpace(item.Text) == "" {
 		c.text.text, c.text.role = "(nothing said yet)", palette.Muted

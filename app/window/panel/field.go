@@ -16,6 +16,7 @@ type field struct {
 	commit  func(text string)
 	focused bool
 	most    int // rows it grows to
+	rows    int
 	wide    float32
 }
 
@@ -69,7 +70,10 @@ func (f *field) grow(width float32) {
 		return
 	}
 	rows := min(len(wrapped(f.Text, width-18, scaled(usualText), fyne.TextStyle{}, f.most)), f.most)
-	f.SetMinRowsVisible(max(rows, 1))
+	if rows = max(rows, 1); rows != f.rows {
+		f.rows = rows
+		f.SetMinRowsVisible(rows)
+	}
 }
 
 func (f *field) heightFor(width float32) float32 { return f.MinSize().Height }

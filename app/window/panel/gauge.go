@@ -54,7 +54,7 @@ func newGauge(d *Desk, title, label string, small bool) *gauge {
 	g.slider = newSlider(d, title)
 	g.sentence = newProse(d, "", 11.5, palette.Muted).italic()
 	g.exact = newField("unset")
-	g.exact.wide = 62
+	g.exact.wide = 52
 	g.wrong = newProse(d, "", 11.5, palette.Opposes)
 	g.wrong.Hide()
 	g.unset = newPress(d, "Unset", framed, palette.Text, func() { g.put(argument.Unset) })
@@ -71,7 +71,7 @@ func newGauge(d *Desk, title, label string, small bool) *gauge {
 		g.title.size, g.big.size = 11.5, 12
 	}
 	words := newWords(d)
-	exact := newRow(8, g.exact, g.unset, g.suggest).loosely()
+	exact := newRow(6, g.exact, g.unset, g.suggest).loosely()
 	g.column = newColumn(2, newRow(8, g.title, g.big), spacer(2), g.slider, words, spacer(3), g.sentence, spacer(5), exact, g.wrong)
 	if small {
 		g.column = newColumn(2, newRow(8, g.title, g.big), g.slider, spacer(2), exact, g.wrong)

@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -66,13 +67,16 @@ func (p *Inspector) Attach() {
 	for _, stop := range p.detach {
 		stop()
 	}
-	p.study.stop()
+	p.study.forget()
 	p.at = ""
 	s := p.desk.Session
 	p.detach = []func(){
-		s.Doc.Observe(func(argument.Difference) {
+		s.Doc.Observe(func(d argument.Difference) {
 			p.follow.ask()
-			p.deepen.ask()
+			if weighs(d) {
+				p.study.forget()
+				p.deepen.ask()
+			}
 		}),
 		s.Doc.WatchSelection(p.follow.ask),
 	}
@@ -92,6 +96,16 @@ func (p *Inspector) Recolor() {
 		repaint(page)
 	}
 	p.arrange()
+}
+
+// weighs reports whether a difference can change a number.
+func weighs(d argument.Difference) bool {
+	if d.Info != nil || len(d.Links) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(d.Claims, func(c argument.Change[argument.Claim]) bool {
+		return c.From == nil || c.To == nil || c.From.Prior != c.To.Prior
+	})
 }
 
 // AddEvidence begins a new item of evidence on a link.

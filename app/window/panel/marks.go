@@ -106,6 +106,8 @@ func roleOfClaim(r argument.Role) palette.Role {
 		return palette.Supports
 	case argument.Opposing:
 		return palette.Opposes
+	case argument.Undercutting:
+		return palette.Undercuts
 	}
 	return palette.Neutral
 }

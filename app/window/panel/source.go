@@ -1,24 +1,389 @@
 package panel
 
 import (
+	"fmt"
+	"time"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/argument"
+	"warrant/canvas/palette"
 )
 
-// Source is the source tab.
+// Source shows the text that the map is about, with what the map makes of
+// it: the text itself where it is attached, else its passages by paragraph.
 type Source struct {
 	desk   *Desk
-	object *fyne.Container
+	object *sheet
+	head   *column
+	title  *prose
+	counts *prose
+	choice *widget.Select
+	open   *press
+	remove *press
+	add    *press
+	boxes  *sourceList
+	lines  *sourceList
+
+	id      argument.ID // the source that is shown
+	ids     []argument.ID
+	anchors []anchor
+	claims  []anchor // those of claims: the boxes
+	matches []bool
+	set     []textLine
+	setFor  float32
+	widths  map[rune]float32
+	chosen  map[argument.ID]bool
+
+	redo   *later
+	repeat *later
+	detach []func()
 }
 
-// NewSource returns the source of a desk.
-func NewSource(d *Desk) *Source { return &Source{desk: d, object: container.NewStack()} }
+// NewSource returns the source tab of a desk.
+func NewSource(d *Desk) *Source {
+	s := &Source{desk: d}
+	s.redo = &later{desk: d, wait: 80 * time.Millisecond, run: s.rebuild}
+	s.repeat = &later{desk: d, wait: 30 * time.Millisecond, run: s.reselect}
+	s.title = newProse(d, "", 13, palette.Text).bold().upTo(3)
+	s.counts = newProse(d, "", 11, palette.Muted)
+	s.choice = widget.NewSelect(nil, func(string) {
+		if i := s.choice.SelectedIndex(); i >= 0 && i < len(s.ids) && s.ids[i] != s.id {
+			s.id = s.ids[i]
+			s.rebuild()
+		}
+	})
+	s.open = newPress(d, "Open the article's text…", framed, palette.Text, s.askText)
+	s.remove = newPress(d, "Take the text out", framed, palette.Text, func() { s.attach("", "Take text out") })
+	s.add = newPress(d, "Add a source…", framed, palette.Text, s.addSource)
+	s.head = newColumn(3, s.choice, s.title, s.counts, spacer(2), newRow(6, s.open, s.remove, s.add).loosely()).within(edges{16, 8, 12, 6})
+	s.boxes = newSourceList(s, true, func() int { return len(s.claims) }, s.fillBox)
+	s.lines = newSourceList(s, false, func() int { return len(s.set) }, s.fillLine)
+	s.lines.resized = func(width float32) {
+		if width != s.setFor {
+			s.typeset(width)
+		}
+	}
+	body := container.NewStack(s.boxes, container.NewThemeOverride(s.lines, tightTheme{}))
+	s.object = newSheet(container.New(&headed{s.head}, s.head, body), func() { s.redo.ask() })
+	return s
+}
 
 // Object returns what is laid into the window.
-func (p *Source) Object() fyne.CanvasObject { return p.object }
+func (s *Source) Object() fyne.CanvasObject { return s.object }
 
-// Attach shows the desk's present session.
-func (p *Source) Attach() {}
+// Attach shows the desk's present session from now on.
+func (s *Source) Attach() {
+	for _, stop := range s.detach {
+		stop()
+	}
+	doc := s.desk.Session.Doc
+	s.detach = []func(){
+		doc.Observe(func(d argument.Difference) {
+			if d.Info != nil || len(d.Sources) > 0 || len(d.Links) > 0 || rewords(d.Claims) {
+				s.redo.ask()
+			}
+		}),
+		doc.WatchSelection(s.repeat.ask),
+	}
+	s.id = ""
+	s.redo.drop()
+	s.rebuild()
+}
+
+// rewords reports whether changes of claims are to be seen in a text.
+func rewords(cs []argument.Change[argument.Claim]) bool {
+	for _, c := range cs {
+		if c.From == nil || c.To == nil || c.From.Text != c.To.Text || len(c.From.Passages) != len(c.To.Passages) {
+			return true
+		}
+	}
+	return false
+}
 
 // Recolor follows a change of theme.
-func (p *Source) Recolor() {}
+func (s *Source) Recolor() {
+	repaint(s.head)
+	s.boxes.Refresh()
+	s.lines.Refresh()
+}
+
+// rebuild shows the source as it is now.
+func (s *Source) rebuild() {
+	if !s.object.Visible() {
+		return
+	}
+	m := s.desk.Session.Doc.Map()
+	var names []string
+	s.ids = s.ids[:0]
+	for src := range m.Sources() {
+		s.ids = append(s.ids, src.ID)
+		names = append(names, fmt.Sprintf("%d. %s", len(s.ids), fitted(sourceTitle(src), 200, scaled(usualText), fyne.TextStyle{})))
+	}
+	if m.Source(s.id) == nil {
+		s.id = ""
+		if len(s.ids) > 0 {
+			s.id = s.ids[0]
+		}
+	}
+	show(s.choice, len(s.ids) > 1)
+	s.choice.Options = names
+	for i, id := range s.ids {
+		if id == s.id {
+			s.choice.Selected = names[i]
+		}
+	}
+	s.choice.Refresh()
+	src := m.Source(s.id)
+	s.anchors, s.claims, s.matches = nil, nil, nil
+	show(s.add, src == nil)
+	show(s.open, src != nil && src.Text == "")
+	show(s.remove, src != nil && src.Text != "")
+	if src == nil {
+		s.title.say("No source yet")
+		s.counts.say("Add the article or book that this map is about. Passages that claims are anchored to stand here.")
+	} else {
+		s.show(m, src)
+	}
+	show(s.boxes, src != nil && src.Text == "")
+	show(s.lines, src != nil && src.Text != "")
+	s.set, s.setFor = nil, 0
+	if s.lines.Visible() && s.lines.Size().Width > 0 {
+		s.typeset(s.lines.Size().Width)
+	}
+	s.reselect()
+	s.object.Refresh()
+	s.boxes.Refresh()
+}
+
+func (s *Source) show(m *argument.Map, src *argument.Source) {
+	s.title.say(sourceTitle(src))
+	s.anchors = anchorsIn(m, src.ID)
+	for _, a := range s.anchors {
+		if a.claim {
+			s.claims = append(s.claims, a)
+		}
+	}
+	said := counted(len(s.claims), "passage mapped", "passages mapped")
+	if n := paragraphs(s.claims); n > 0 {
+		said = counted(n, "paragraph", "paragraphs") + " · " + said
+	}
+	if src.Text != "" {
+		var n int
+		if s.matches, n = matching(src.Text, s.anchors); n < len(s.anchors) {
+			said += fmt.Sprintf(" · %d of %d match this text", n, len(s.anchors))
+		}
+	}
+	s.counts.say(said)
+}
+
+// typeset breaks the text into lines for a width.
+func (s *Source) typeset(width float32) {
+	src := s.desk.Session.Doc.Map().Source(s.id)
+	if src == nil || src.Text == "" {
+		return
+	}
+	s.setFor = width
+	s.widths = make(map[rune]float32)
+	s.set = setText(src.Text, width-sourceLeft-sourceRight, func(r rune) float32 {
+		w, ok := s.widths[r]
+		if !ok {
+			w = widthOf(string(r), scaled(12), fyne.TextStyle{})
+			s.widths[r] = w
+		}
+		return w
+	}, s.anchors)
+	s.lines.Refresh()
+}
+
+func (s *Source) fillBox(i int, r *sourceRow) {
+	a := s.claims[i]
+	r.text = a.text
+	r.paragraph = 0
+	if i == 0 || s.claims[i-1].Paragraph != a.Paragraph {
+		r.paragraph = a.Paragraph
+	}
+	r.spans = append(r.spans[:0], span{role: a.role, chosen: s.chosen[a.id]})
+	r.open = func(int) { s.desk.Go(a.id) }
+}
+
+// fillLine shows a line of text with the passages that are in it; those of
+// claims lie over those of evidence.
+func (s *Source) fillLine(i int, r *sourceRow) {
+	line := s.set[i]
+	r.text, r.paragraph = line.text, line.paragraph
+	r.spans = r.spans[:0]
+	for _, claims := range [...]bool{false, true} {
+		for k, a := range s.anchors {
+			if a.Start >= line.end {
+				break
+			}
+			if a.claim == claims && a.End > line.start && s.matches[k] {
+				r.spans = append(r.spans, span{max(a.Start-line.start, 0), min(a.End, line.end) - line.start, a.role, !a.claim, s.chosen[a.id]})
+			}
+		}
+	}
+	r.open = func(character int) { s.openAt(line.start + character) }
+}
+
+// openAt goes to what the shortest passage around a character carries, a
+// claim before evidence.
+func (s *Source) openAt(at int) {
+	best := -1
+	for i, a := range s.anchors {
+		if at < a.Start || at >= a.End || !s.matches[i] {
+			continue
+		}
+		if best < 0 || a.claim && !s.anchors[best].claim ||
+			a.claim == s.anchors[best].claim && a.End-a.Start < s.anchors[best].End-s.anchors[best].Start {
+			best = i
+		}
+	}
+	if best >= 0 {
+		s.desk.Go(s.anchors[best].id)
+	}
+}
+
+// reselect marks the passages of what is selected and brings the first into
+// view.
+func (s *Source) reselect() {
+	if !s.object.Visible() {
+		return
+	}
+	s.chosen = make(map[argument.ID]bool)
+	for _, id := range s.desk.Session.Doc.Selection() {
+		s.chosen[id] = true
+	}
+	s.boxes.Refresh()
+	s.lines.Refresh()
+	if len(s.chosen) != 1 {
+		return
+	}
+	if s.boxes.Visible() {
+		for i, a := range s.claims {
+			if s.chosen[a.id] {
+				s.boxes.ScrollTo(i)
+				return
+			}
+		}
+	}
+	for k, a := range s.anchors {
+		if !s.chosen[a.id] || s.matches == nil || !s.matches[k] {
+			continue
+		}
+		for i, line := range s.set {
+			if line.end > a.Start {
+				s.lines.ScrollTo(i)
+				return
+			}
+		}
+	}
+}
+
+func (s *Source) addSource() {
+	askForSource(s.desk, func(src argument.Source) {
+		s.desk.Do("Add source", func(e *argument.Edit) error {
+			_, err := e.AddSource(src)
+			return err
+		})
+	}, func() {})
+}
+
+// askText asks for the file with the text of the source.
+func (s *Source) askText() {
+	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			if err != nil {
+				s.desk.Fail(err)
+			}
+			return
+		}
+		defer func() { _ = r.Close() }() // it was only read
+		text, err := readText(r)
+		if err != nil {
+			s.desk.Fail(fmt.Errorf("%s: %w", r.URI().Name(), err))
+			return
+		}
+		s.attach(text, "Attach text")
+	}, s.desk.Window)
+	ask.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".text", ".md"}))
+	ask.Resize(fyne.NewSize(820, 560))
+	ask.Show()
+}
+
+// attach makes text the source's, and says how many passages it fits.
+func (s *Source) attach(text, label string) {
+	m := s.desk.Session.Doc.Map()
+	if m.Source(s.id) == nil {
+		return
+	}
+	id := s.id
+	s.desk.Do(label, func(e *argument.Edit) error {
+		return e.UpdateSource(id, func(src *argument.Source) { src.Text = text })
+	})
+	if text == "" {
+		return
+	}
+	anchors := anchorsIn(m, id)
+	_, n := matching(text, anchors)
+	switch {
+	case len(anchors) == 0:
+		s.desk.Explain(fmt.Sprintf("attached: %d characters; nothing is anchored in it yet", utf8.RuneCountInString(text)))
+	case n == len(anchors):
+		s.desk.Explain(fmt.Sprintf("attached: all %d passages match", n))
+	default:
+		s.desk.Explain(fmt.Sprintf("attached: %d of %d passages match; the others stand elsewhere in this text, or not at all", n, len(anchors)))
+	}
+}
+
+// sourceList is a list of sourceRows.
+type sourceList struct {
+	widget.List
+	resized func(width float32)
+}
+
+func newSourceList(s *Source, boxed bool, length func() int, fill func(int, *sourceRow)) *sourceList {
+	l := &sourceList{resized: func(float32) {}}
+	l.Length = length
+	l.CreateItem = func() fyne.CanvasObject { return newSourceRow(s.desk, boxed) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < length() {
+			r := o.(*sourceRow)
+			fill(i, r)
+			r.Refresh()
+		}
+	}
+	l.OnSelected = func(i widget.ListItemID) {
+		l.UnselectAll()
+		r := newSourceRow(s.desk, boxed)
+		if fill(i, r); len(r.spans) > 0 {
+			r.open(r.spans[len(r.spans)-1].from)
+		}
+	}
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *sourceList) Resize(size fyne.Size) {
+	l.List.Resize(size)
+	l.resized(size.Width)
+}
+
+// headed sets a list below a head whose height follows from its width.
+type headed struct{ head *column }
+
+func (*headed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
+
+func (h *headed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	top := h.head.heightFor(size.Width)
+	h.head.Resize(fyne.NewSize(size.Width, top))
+	h.head.Refresh()
+	o[1].Move(fyne.NewPos(0, top))
+	o[1].Resize(fyne.NewSize(size.Width, size.Height-top))
+}

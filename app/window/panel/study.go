@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"warrant/app/session"
 	"warrant/argument"
 	"warrant/argument/credence"
 )
@@ -19,10 +18,13 @@ type study struct {
 	running bool
 	next    func()
 
-	// The effects last computed, which hold as long as the map is the same.
-	of      *session.Session
-	state   int
-	effects []credence.Effect
+	effects []credence.Effect // the last computed, until forgotten
+}
+
+// forget is told that the numbers are others now.
+func (s *study) forget() {
+	s.stop()
+	s.effects = nil
 }
 
 // ask runs work beside the window. What work posts runs in the window, if
@@ -67,18 +69,9 @@ func (s *study) stop() {
 	}
 }
 
-// known returns the effects on the contention if they were computed for the
-// map as it is.
-func (s *study) known() []credence.Effect {
-	if s.of == s.desk.Session && s.state == s.desk.Session.Doc.State() {
-		return s.effects
-	}
-	return nil
-}
-
 // rank computes the effects on the contention, or takes those it knows, and
 // posts them.
-func (s *study) rank(ctx context.Context, post func(func()), of *session.Session, state int, e *credence.Evaluation, contention argument.ID, known []credence.Effect, show func([]credence.Effect)) {
+func (s *study) rank(ctx context.Context, post func(func()), e *credence.Evaluation, contention argument.ID, known []credence.Effect, show func([]credence.Effect)) {
 	effects := known
 	if effects == nil {
 		var err error
@@ -90,7 +83,7 @@ func (s *study) rank(ctx context.Context, post func(func()), of *session.Session
 		}
 	}
 	post(func() {
-		s.of, s.state, s.effects = of, state, effects
+		s.effects = effects
 		show(effects)
 	})
 }
@@ -107,7 +100,7 @@ type weight struct {
 func (s *study) link(id argument.ID, show func(weight), ranked func([]credence.Effect)) {
 	of := s.desk.Session
 	contention := of.Doc.Map().Info().Contention
-	state, known, e := of.Doc.State(), s.known(), of.Numbers.Snapshot()
+	known, e := s.effects, of.Numbers.Snapshot()
 	s.ask(func(ctx context.Context, post func(func())) {
 		var w weight
 		w.before, w.after, w.known = e.Effect(id, contention)
@@ -115,7 +108,7 @@ func (s *study) link(id argument.ID, show func(weight), ranked func([]credence.E
 			w.crossing, w.crosses = e.Crossing(id, contention)
 		}
 		post(func() { show(w) })
-		s.rank(ctx, post, of, state, e, contention, known, ranked)
+		s.rank(ctx, post, e, contention, known, ranked)
 	})
 }
 
@@ -133,7 +126,7 @@ func (s *study) whole(show func(credence.Comparison), ranked func([]credence.Eff
 	of := s.desk.Session
 	m := of.Doc.Map()
 	contention := m.Info().Contention
-	state, known, e := of.Doc.State(), s.known(), of.Numbers.Snapshot()
+	known, e := s.effects, of.Numbers.Snapshot()
 	parts := m.Parts() // records do not change; the map does
 	options := e.Options()
 	s.ask(func(ctx context.Context, post func(func())) {
@@ -141,6 +134,6 @@ func (s *study) whole(show func(credence.Comparison), ranked func([]credence.Eff
 			c := credence.Compare(still, options)
 			post(func() { show(c) })
 		}
-		s.rank(ctx, post, of, state, e, contention, known, ranked)
+		s.rank(ctx, post, e, contention, known, ranked)
 	})
 }

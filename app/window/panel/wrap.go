@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,11 @@ import (
 // they grow with the person's.
 const usualText = 13
 
-func scaled(size float32) float32 { return size * theme.TextSize() / usualText }
+// scaled returns a size in whole units: at others the toolkit spaces the
+// letters of the next larger one.
+func scaled(size float32) float32 {
+	return float32(math.Floor(float64(size*theme.TextSize()/usualText) + .5))
+}
 
 func widthOf(s string, size float32, style fyne.TextStyle) float32 {
 	return fyne.MeasureText(s, size, style).Width
