@@ -63,20 +63,23 @@ func Open(path string, store *disk.Store, measure text.Measurer) (s *Session, wa
 // Start opens a map that is in no file. It counts as saved until edited.
 func Start(m *argument.Map, store *disk.Store, measure text.Measurer) *Session {
 	s := &Session{Doc: argument.NewDocument(m), store: store}
+	if arrange.Unplaced(m) {
+		s.arrangeOnArrival(measure)
+	}
 	s.Numbers = credence.Evaluate(m, credence.OptionsOf(m))
 	s.Scene = scene.New(m, measure, shownNumbers{s})
 	s.Doc.Observe(s.follow)
-	if arrange.Unplaced(m) {
-		s.arrangeOnArrival()
-	}
 	s.written = s.Doc.State()
 	return s
 }
 
 // arrangeOnArrival places the cards of a map that came without positions. It
-// is not an edit: nothing is unsaved and there is nothing to undo.
-func (s *Session) arrangeOnArrival() {
-	moves := arrange.Moves(s.Doc.Map(), s.Scene, arrange.Options{})
+// is not an edit: nothing is unsaved and there is nothing to undo. It comes
+// before the drawing: ten thousand cards in one place are slow to draw links
+// between.
+func (s *Session) arrangeOnArrival(measure text.Measurer) {
+	m := s.Doc.Map()
+	moves := arrange.Moves(m, scene.Sizes{Map: m, Measure: measure}, arrange.Options{})
 	mark := s.Doc.Mark()
 	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err == nil {
 		s.Doc.Forget(mark)

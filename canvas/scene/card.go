@@ -127,8 +127,20 @@ func (s *Scene) CardSize(c *argument.Claim) geom.Size {
 	if card := s.cards[c.ID]; card != nil && card.look.text == c.Text && card.look.width == widthOf(s.m, c) {
 		return card.Rect.Size()
 	}
-	w, role := widthOf(s.m, c), s.m.Role(c.ID)
-	lines := s.measure.Wrap(c.Text, styleOf(role), w-padLeft-padRight)
+	return Sizes{s.m, s.measure}.CardSize(c)
+}
+
+// Sizes tells how large cards are before there is a drawing of them: a map
+// without places is arranged first, and only then drawn.
+type Sizes struct {
+	Map     *argument.Map
+	Measure text.Measurer
+}
+
+// CardSize returns the size of a claim's card.
+func (z Sizes) CardSize(c *argument.Claim) geom.Size {
+	w, role := widthOf(z.Map, c), z.Map.Role(c.ID)
+	lines := z.Measure.Wrap(c.Text, styleOf(role), w-padLeft-padRight)
 	return geom.Size{W: w, H: heightOf(len(lines), role)}
 }
 
