@@ -66,7 +66,7 @@ func environment(home string) []string {
 	}
 	return append(os.Environ(),
 		"DISPLAY="+display.display, "WAYLAND_DISPLAY=", "FYNE_PLATFORM=x11", "FYNE_SCALE=1", "LANG=en_US.UTF-8", "LC_ALL=",
-		"DBUS_SESSION_BUS_ADDRESS=disabled:", "FYNE_THEME=",
+		"DBUS_SESSION_BUS_ADDRESS=unix:path="+filepath.Join(home, "no-bus"), "FYNE_THEME=",
 		"HOME="+home, "XDG_CONFIG_HOME="+sub(".config"), "XDG_STATE_HOME="+sub(".state"), "XDG_DATA_HOME="+sub(".data"),
 		"XDG_CACHE_HOME="+sub(".cache"), "XDG_RUNTIME_DIR="+sub(".run"))
 }
@@ -164,7 +164,7 @@ func (w *window) wait(what string, is func(*report.State) bool) *report.State {
 		}
 		select {
 		case <-w.ended:
-			w.t.Fatalf("waiting for %s, the program ended; it printed:\n%s", what, w.said.all())
+			w.t.Fatalf("waiting for %s, the program ended: %v; it printed:\n%s", what, w.cmd.ProcessState, w.said.all())
 		default:
 		}
 		if time.Since(begun) > patience {

@@ -113,6 +113,15 @@ func (p *probe) state() *report.State {
 	for _, id := range doc.Selection() {
 		s.Selection = append(s.Selection, string(id))
 	}
+	for _, m := range w.menu.main.Items {
+		menu := report.Menu{Title: m.Label}
+		for _, i := range m.Items {
+			if !i.IsSeparator {
+				menu.Entries = append(menu.Entries, i.Label)
+			}
+		}
+		s.Menus = append(s.Menus, menu)
+	}
 	p.diagram(s)
 	p.widgets(s)
 	return s
@@ -171,12 +180,10 @@ func (p *probe) walk(s *report.State, o fyne.CanvasObject, origin fyne.Position,
 	at := origin.Add(o.Position())
 	scale := float64(p.w.win.Canvas().Scale())
 	rect := intersect(rectAt(at, o.Size(), scale), clip)
-	if rect.Empty() {
-		return
-	}
+	seen := !rect.Empty()
 	switch o := o.(type) {
 	case *canvas.Text:
-		if o.Text != "" {
+		if o.Text != "" && seen {
 			s.Widgets = append(s.Widgets, report.Widget{Rect: rect, Layer: layer, Kind: "text", Text: o.Text})
 		}
 	case *fyne.Container:
@@ -186,7 +193,7 @@ func (p *probe) walk(s *report.State, o fyne.CanvasObject, origin fyne.Position,
 	case fyne.Widget:
 		v := p.describe(o)
 		v.Rect, v.Layer = rect, layer
-		if v.Text != "" || v.Hint != "" || v.Active {
+		if seen && (v.Text != "" || v.Hint != "" || v.Active) {
 			s.Widgets = append(s.Widgets, v)
 		}
 		if o == fyne.Widget(p.w.surface) {

@@ -51,6 +51,8 @@ type State struct {
 	Widgets []Widget
 	Layers  int // 0, or the number of dialogs and menus that are open
 
+	Menus []Menu
+
 	First int64 // nanoseconds from the program's start to the first frame; 0 before it
 	Done  Result
 }
@@ -79,6 +81,12 @@ type Widget struct {
 	Active  bool // it can be clicked or typed into
 	Off     bool
 	Focused bool
+}
+
+// Menu is a menu of the bar, with its entries as the keys go through them.
+type Menu struct {
+	Title   string
+	Entries []string
 }
 
 // Command asks a window to do something with every frame, for measuring.
