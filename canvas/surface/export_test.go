@@ -84,3 +84,13 @@ func (s *Surface) Field() fyne.Focusable {
 // PassShortcuts has fn take what goes to the window's shortcuts, which the
 // test driver does not run.
 func (s *Surface) PassShortcuts(fn func(fyne.Shortcut)) { s.pass = fn }
+
+// TakeSnapshot and PaintOverview are the two halves of an overview: on the
+// main goroutine and off it.
+var TakeSnapshot = takeSnapshot
+
+// PaintOverview paints the overview of the present view.
+func (s *Surface) PaintOverview() {
+	j, _ := s.overviewJob(s.newFrame(time.Now()), s.survey.snapshot)
+	j.do()
+}

@@ -88,10 +88,14 @@ func (s *Surface) showMinimap(f *frame) {
 	m, v := s.minimap, s.survey
 	m.corner = geom.Pt(s.size.W-miniInset-miniWidth, s.size.H-miniInset-miniHeight)
 	v.collect()
-	n, overdue := v.fresh(s.scene, f.now)
+	n, overdue := v.snapshot, false
+	if n == nil || !s.tool.Busy() {
+		// While something is dragged, the minimap may lag behind.
+		n, overdue = v.fresh(s.scene, f.now)
+	}
 	f.more = f.more || overdue
 	if !v.busy && (v.current == nil || v.current.snapshot.version != n.version || v.current.palette != s.palette) && len(n.cards) > 0 {
-		v.send(job{snapshot: n, era: v.era, palette: s.palette, painter: s.painter, dev: f.dev})
+		v.send(job{snapshot: n, era: v.era, palette: s.palette, choice: -1, painter: s.painter, dev: f.dev})
 	}
 	room := s.size.W > 3*miniWidth && s.size.H > 3*miniHeight
 	want := 0.0

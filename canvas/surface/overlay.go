@@ -20,7 +20,7 @@ const (
 	glowFaint    = 0.13 // around a hovered link
 	ringWidth    = 2    // units of the toolkit
 	ringGap      = 0.5  // world units
-	mostRings    = 400  // that are drawn while cards are not
+	mostRings    = 200  // that are drawn while cards are not
 	cardRounding = 8    // world units
 )
 
@@ -82,13 +82,7 @@ func (s *Surface) showGlow(f *frame) {
 func (s *Surface) showOverlay(f *frame, overview bool) {
 	o := s.tool.Overlay()
 	if overview {
-		n := 0
-		for _, id := range s.doc.Selection() {
-			if c := s.scene.Card(id); c != nil && n < mostRings && c.Rect.Overlaps(f.window) {
-				s.ring(f, c.Rect, cardRounding, palette.Select, 1, ringWidth)
-				n++
-			}
-		}
+		f.cards = s.apart(o)
 	}
 	for _, c := range f.cards {
 		switch {
@@ -132,6 +126,23 @@ func (s *Surface) showOverlay(f *frame, overview bool) {
 		s.placeRect(f, r, *o.Marquee)
 		s.objects = append(s.objects, r)
 	}
+}
+
+// apart returns the cards that stand out in the overview while its picture
+// may be older than they are: what is aimed at, hovered or, if it is not
+// very much, selected and perhaps being dragged.
+func (s *Surface) apart(o *tool.Overlay) []*scene.Card {
+	ids := s.doc.Selection()
+	if len(ids) > mostRings {
+		ids = nil
+	}
+	var cards []*scene.Card
+	for _, id := range append([]argument.ID{o.Target.ID, o.Hover.ID}, ids...) {
+		if c := s.scene.Card(id); c != nil {
+			cards = append(cards, c)
+		}
+	}
+	return cards
 }
 
 func (s *Surface) kindColor(k argument.Kind) palette.Role {

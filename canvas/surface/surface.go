@@ -54,7 +54,8 @@ type Surface struct {
 	painter *paint.Painter
 	mods    func() tool.Mods
 
-	selected map[argument.ID]bool
+	selected map[argument.ID]bool // replaced, not written to, when the selection changes
+	choice   int                  // counts these changes
 	unwatch  func()
 
 	held  tool.Button // the button that is down, until Up or DragEnd
@@ -143,6 +144,7 @@ func (s *Surface) Attach(t Tool, sc *scene.Scene, doc *argument.Document) {
 }
 
 func (s *Surface) reselect() {
+	s.choice++
 	s.selected = make(map[argument.ID]bool, len(s.doc.Selection()))
 	for _, id := range s.doc.Selection() {
 		s.selected[id] = true

@@ -105,6 +105,12 @@ func TestTheOverviewIsOnePicture(t *testing.T) {
 	if o.Image == img {
 		t.Error("a claim moved and the overview stayed")
 	}
+	img = o.Image
+	w.tool.SelectAll()
+	w.Settle()
+	if o.Image == img {
+		t.Error("the selection changed and the overview stayed")
+	}
 }
 
 func TestDrag(t *testing.T) {

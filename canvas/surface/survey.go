@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/paint"
 	"warrant/canvas/palette"
@@ -26,6 +27,7 @@ type snapshot struct {
 }
 
 type plate struct {
+	id   argument.ID
 	rect geom.Rect
 	role palette.Role
 }
@@ -41,7 +43,7 @@ func takeSnapshot(sc *scene.Scene) *snapshot {
 	n.cards = make([]plate, 0, sc.NumCards())
 	n.links = make([]wire, 0, sc.NumCards())
 	all := n.bounds.Inset(-1)
-	sc.Cards(all, func(c *scene.Card) { n.cards = append(n.cards, plate{c.Rect, c.Color()}) })
+	sc.Cards(all, func(c *scene.Card) { n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color()}) })
 	sc.Links(all, func(l *scene.Link) {
 		for _, c := range l.Curves {
 			n.links = append(n.links, wire{c, l.Color, l.Width})
@@ -56,8 +58,10 @@ type job struct {
 	snapshot *snapshot
 	era      int // counts how often all was forgotten
 	palette  *palette.Palette
-	rect     geom.Rect // of the overview; empty when only the minimap is wanted
-	scale    float64   // of the overview, device pixels a world unit
+	selected map[argument.ID]bool // not written to once made
+	choice   int                  // counts how often the selection changed
+	rect     geom.Rect            // of the overview; empty when only the minimap is wanted
+	scale    float64              // of the overview, device pixels a world unit
 	painter  *paint.Painter
 	dev      float64 // device pixels a unit of the toolkit
 }
@@ -127,7 +131,7 @@ func (v *survey) collect() {
 		return
 	}
 	if o.picture == nil && v.current != nil {
-		o.picture, o.rect, o.scale = v.current.picture, v.current.rect, v.current.scale
+		o.picture, o.rect, o.scale, o.choice = v.current.picture, v.current.rect, v.current.scale, v.current.choice
 	} else if o.picture != nil {
 		v.object.Image = o.picture
 		v.object.Refresh()
@@ -159,14 +163,14 @@ const (
 // overviewJob returns what to paint for a view, and whether it is needed at
 // all.
 func (s *Surface) overviewJob(f *frame, n *snapshot) (j job, needed bool) {
-	j = job{snapshot: n, era: s.survey.era, palette: s.palette, painter: s.painter, dev: f.dev, scale: f.scale}
+	j = job{snapshot: n, era: s.survey.era, palette: s.palette, selected: s.selected, choice: s.choice, painter: s.painter, dev: f.dev, scale: f.scale}
 	w, h := f.window.W()*overviewReach, f.window.H()*overviewReach
 	if px := w * h * f.scale * f.scale; px > overviewPixels {
 		j.scale *= math.Sqrt(overviewPixels / px)
 	}
 	c := f.window.Center()
 	j.rect = geom.R(c.X-w/2, c.Y-h/2, w, h)
-	if now := s.survey.current; now != nil && now.picture != nil && now.palette == s.palette && now.snapshot.version == n.version {
+	if now := s.survey.current; now != nil && now.picture != nil && now.palette == s.palette && now.choice == s.choice && now.snapshot.version == n.version {
 		near := now.scale == j.scale || !f.still && now.scale > j.scale*0.7 && now.scale < j.scale*1.4
 		// Half of the margin may be used up before the next is painted.
 		inner := now.rect.Inset(f.window.W() * (overviewReach - 1) / 8)
@@ -239,6 +243,10 @@ func (j job) paint(img *image.RGBA) {
 			continue
 		}
 		color := j.palette.Of(c.role)
+		if j.selected[c.id] {
+			halo := max(3, 2/j.scale)
+			pen.fill(c.rect.Inset(-halo), j.palette.Of(palette.Select))
+		}
 		if c.rect.H()*j.scale < 5 {
 			pen.fill(c.rect, fade(color, 0.8))
 			continue
