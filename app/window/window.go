@@ -74,7 +74,7 @@ func build(a fyne.App) *Window {
 	w.win.SetPadded(false)
 	w.desk = &panel.Desk{
 		Window: w.win, Scale: credence.DefaultScale, Palette: w.palette,
-		Go: w.goTo, Explain: w.explain, Fail: w.fail, FocusCanvas: w.focusCanvas,
+		Go: w.goTo, Explain: w.explain, Fail: w.fail, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
 	}
 	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
@@ -102,7 +102,7 @@ func (w *Window) layOut() {
 	w.side = newTabs(
 		tab{"Source", source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()})
 	w.win.SetContent(container.New(&frame{}, w.header.object, w.side.object, w.surface, w.inspector.Object(), w.foot.object))
-	w.win.Resize(fyne.NewSize(1440, 900))
+	w.win.Resize(w.size())
 	w.menu = newMenus(w)
 	w.win.SetMainMenu(w.menu.main)
 	w.recolor()

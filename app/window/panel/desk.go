@@ -29,6 +29,10 @@ type Desk struct {
 	Explain func(sentence string)
 	// Fail shows an error that the person must know of.
 	Fail func(error)
+	// OpenAddress shows a web or mail address of the map whole and asks before
+	// it is opened; one that may not be opened is told why. Nothing else opens
+	// addresses.
+	OpenAddress func(raw string)
 	// FocusCanvas gives the keys back to the canvas.
 	FocusCanvas func()
 

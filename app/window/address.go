@@ -1,0 +1,57 @@
+package window
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/address"
+)
+
+// openAddress is the one way by which an address leaves the program: it shows
+// the person the whole of it and asks. What may not be opened is told why.
+func (w *Window) openAddress(raw string) {
+	a, err := address.Check(raw)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	u, err := url.Parse(a.Whole)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	title, where, yes := "Open this address?", "It leads to "+a.Host+" and opens in the browser.", "Open in the Browser"
+	if a.Mail {
+		title, where, yes = "Write to this address?", "It opens in the mail program.", "Write"
+	}
+	if a.Written != "" {
+		where += " The map writes this host “" + a.Written + "”; letters like these can look like others, so make sure it is the one you mean."
+	}
+	if a.Plain {
+		where += " The connection is not encrypted."
+	}
+	whole := widget.NewLabelWithStyle(a.Whole, fyne.TextAlignLeading, fyne.TextStyle{Monospace: true})
+	whole.Wrapping = fyne.TextWrapBreak
+	var shown fyne.CanvasObject = container.New(&fixedSize{520}, whole)
+	if len(a.Whole) > 600 { // some two thirds of a screen
+		scroll := container.NewVScroll(whole)
+		scroll.SetMinSize(fyne.NewSize(520, 240))
+		shown = scroll
+	}
+	copied := widget.NewButton("Copy", func() {
+		w.app.Clipboard().SetContent(a.Whole)
+		w.explain("the address is on the clipboard")
+	})
+	copied.Importance = widget.LowImportance
+	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(shown, prose(where)), w.win)
+	d.SetButtons(append([]fyne.CanvasObject{copied}, choices(d, choice{"Cancel", func() {}}, choice{yes, func() {
+		if err := w.app.OpenURL(u); err != nil {
+			w.fail(err)
+		}
+	}})...))
+	d.Show()
+}
