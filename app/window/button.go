@@ -21,6 +21,7 @@ type button struct {
 	framed  bool
 	off     bool
 	caption bool // small, for the foot
+	short   bool // the key is not shown
 	plain   bool // chosen shows by weight alone: a tab, which is underlined
 	color   fyne.ThemeColorName
 	tapped  func()
@@ -66,6 +67,14 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 func (b *button) set(text string, off bool) {
 	if b.text != text || b.off != off {
 		b.text, b.off = text, off
+		b.Refresh()
+	}
+}
+
+// brief hides the key's letter where room is scarce.
+func (b *button) brief(on bool) {
+	if b.short != on {
+		b.short = on
 		b.Refresh()
 	}
 }
@@ -116,7 +125,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 		}
 	}
 	w += r.label.MinSize().Width
-	if r.b.key != "" {
+	if r.b.key != "" && !r.b.short {
 		w += 10 + r.hint.MinSize().Width
 	}
 	return fyne.NewSize(w, h)
@@ -154,6 +163,7 @@ func (r *buttonRenderer) Refresh() {
 	r.label.TextStyle = fyne.TextStyle{Bold: b.chosen || b.framed}
 	r.label.Color = of(b.color)
 	r.hint.Text, r.hint.TextSize = b.key, b.Theme().Size(theme.SizeNameCaptionText)
+	show(r.hint, !b.short)
 	r.hint.Color = of(theme.ColorNamePlaceHolder)
 	if b.off {
 		r.label.Color = of(theme.ColorNameDisabled)

@@ -34,8 +34,7 @@ func (w *Window) export() {
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter(picture.Extensions))
 	d.SetFileName(strings.TrimSuffix(fileName(w.session.Name()), ".json") + ".png")
-	w.placeDialog(d)
-	d.Show()
+	w.showFiles(d)
 }
 
 func (w *Window) exportTo(path string) {

@@ -135,8 +135,7 @@ func (w *Window) open() {
 			w.openPath(path)
 		}, w.win)
 		d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-		w.placeDialog(d)
-		d.Show()
+		w.showFiles(d)
 	})
 }
 
@@ -149,9 +148,9 @@ func (w *Window) openPath(path string) {
 	}
 }
 
-// placeDialog has a file dialog begin where the open file is, and makes it
-// large enough to read.
-func (w *Window) placeDialog(d *dialog.FileDialog) {
+// showFiles shows a file dialog that begins where the open file is, large
+// enough to read. The toolkit's can be given a size only once it is shown.
+func (w *Window) showFiles(d *dialog.FileDialog) {
 	folder := filepath.Dir(w.session.Path())
 	if w.session.Path() == "" {
 		folder, _ = os.UserHomeDir()
@@ -162,6 +161,7 @@ func (w *Window) placeDialog(d *dialog.FileDialog) {
 	if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 		d.SetLocation(l)
 	}
+	d.Show()
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.8, 900), min(size.Height*0.85, 640)))
 }
@@ -241,8 +241,7 @@ func (w *Window) saveAsThen(next func()) {
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
 	d.SetFileName(fileName(w.session.Name()))
-	w.placeDialog(d)
-	d.Show()
+	w.showFiles(d)
 }
 
 func (w *Window) saveTo(path string, next func()) {
@@ -289,6 +288,7 @@ func (w *Window) unlessUnsaved(next func()) {
 
 func (w *Window) close() {
 	w.unlessUnsaved(func() {
+		w.rememberSize()
 		w.session.Close(true)
 		w.win.Close()
 	})

@@ -22,6 +22,7 @@ type header struct {
 	undo     *button
 	redo     *button
 	modes    map[tool.Mode]*button
+	tools    []*button // in order
 	search   *searchBox
 	backdrop *canvas.Rectangle
 	rule     *canvas.Rectangle
@@ -43,7 +44,6 @@ func newHeader(w *Window) *header {
 
 	h.undo = iconButton(theme.ContentUndoIcon(), w.undo)
 	h.redo = iconButton(theme.ContentRedoIcon(), w.redo)
-	tools := container.NewHBox(h.undo, h.redo, space(14))
 	for _, t := range []struct {
 		mode      tool.Mode
 		text, key string
@@ -53,16 +53,16 @@ func newHeader(w *Window) *header {
 	} {
 		b := newButton(t.text, t.key, func() { w.tool.SetMode(t.mode); w.focusCanvas() })
 		h.modes[t.mode] = b
-		tools.Add(b)
+		h.tools = append(h.tools, b)
 	}
 	h.search = newSearchBox(w)
 	arrange := newButton("Arrange", "", func() { w.arrange(false) })
 	export := newButton("Export", "", w.export)
 	arrange.framed, export.framed = true, true
-	right := container.NewHBox(
-		container.New(&fixedWidth{190}, h.search),
-		space(6), container.NewCenter(arrange), space(2), container.NewCenter(export), space(8))
-	bar := container.NewBorder(nil, nil, name, right, container.NewHBox(space(10), container.NewCenter(tools)))
+	bar := container.New(&headerLayout{h}, name, h.undo, h.redo, h.search, arrange, export)
+	for _, b := range h.tools {
+		bar.Add(b)
+	}
 	h.rule = hairline()
 	h.object = container.NewStack(h.backdrop, container.NewBorder(nil, h.rule, nil, nil, container.New(&fixedHeight{headerHeight - 1}, bar)))
 	return h
@@ -98,7 +98,7 @@ const nameWidth = 280
 // too long is cut.
 type nameLayout struct{}
 
-func (*nameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(nameWidth, 48) }
+func (*nameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(48, 46) }
 
 func (*nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(14, 12))
@@ -107,19 +107,68 @@ func (*nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		t := o[i+1].(*canvas.Text)
 		t.Move(fyne.NewPos(48, y))
 		t.Resize(fyne.NewSize(size.Width-52, t.MinSize().Height))
+		show(t, size.Width > 100)
 	}
 }
 
-type fixedWidth struct{ w float32 }
+// headerLayout sets the name above the left panel, the tools after it, and
+// search and what is done with the whole map at the right. Where there is
+// little room it gives up the keys' letters first, then the search's width,
+// then the room of the name.
+type headerLayout struct{ h *header }
 
-func (f *fixedWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(f.w, o[0].MinSize().Height)
-}
+func (*headerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, headerHeight-1) }
 
-func (f *fixedWidth) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := o[0].MinSize().Height
-	o[0].Resize(fyne.NewSize(size.Width, h))
-	o[0].Move(fyne.NewPos(0, (size.Height-h)/2))
+func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const gap, edge = 4, 12
+	name, search, right := o[0], o[3], o[4:6]
+	h := l.h
+	width := func() (tools float32) {
+		for _, b := range h.tools {
+			tools += b.MinSize().Width + gap
+		}
+		return tools + 2*(h.undo.MinSize().Width+gap) + edge
+	}
+	var rest float32 = edge
+	for _, b := range right {
+		rest += b.MinSize().Width + 2*gap
+	}
+	left, find := float32(nameWidth), float32(200)
+	for _, b := range h.tools {
+		b.brief(false)
+	}
+	if left+width()+find+rest > size.Width {
+		for _, b := range h.tools {
+			b.brief(true)
+		}
+	}
+	if over := left + width() + find + rest - size.Width; over > 0 {
+		find = max(find-over, 90)
+	}
+	if over := left + width() + find + rest - size.Width; over > 0 {
+		left = max(left-over, 48)
+	}
+	put := func(b fyne.CanvasObject, x, w float32) {
+		m := b.MinSize().Height
+		b.Resize(fyne.NewSize(w, m))
+		b.Move(fyne.NewPos(x, (size.Height-m)/2))
+	}
+	name.Move(fyne.NewPos(0, 0))
+	name.Resize(fyne.NewSize(left, size.Height))
+	x := left + edge
+	for _, b := range append([]*button{h.undo, h.redo}, h.tools...) {
+		w := b.MinSize().Width
+		put(b, x, w)
+		x += w + gap
+	}
+	x = size.Width - edge
+	for i := len(right) - 1; i >= 0; i-- {
+		w := right[i].MinSize().Width
+		x -= w
+		put(right[i], x, w)
+		x -= 2 * gap
+	}
+	put(search, x-find, find)
 }
 
 type fixedHeight struct{ h float32 }

@@ -1,6 +1,10 @@
 package window
 
-import "slices"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // The names under which the program remembers.
 const (
@@ -8,6 +12,8 @@ const (
 	prefContrast = "contrast"
 	prefScale    = "text-scale"
 	prefRecent   = "recent"
+	prefWidth    = "window-width"
+	prefHeight   = "window-height"
 )
 
 func (w *Window) readPreferences() {
@@ -51,4 +57,19 @@ func (w *Window) remember(path string) {
 func (w *Window) forget(path string) {
 	w.app.Preferences().SetStringList(prefRecent, slices.DeleteFunc(w.recent(), func(p string) bool { return p == path }))
 	w.menu.listRecent()
+}
+
+// size returns the size the window had last, at least what it can be used at.
+func (w *Window) size() fyne.Size {
+	p := w.app.Preferences()
+	return fyne.NewSize(
+		float32(max(640, p.FloatWithFallback(prefWidth, 1440))),
+		float32(max(400, p.FloatWithFallback(prefHeight, 900))))
+}
+
+func (w *Window) rememberSize() {
+	size := w.win.Canvas().Size()
+	p := w.app.Preferences()
+	p.SetFloat(prefWidth, float64(size.Width))
+	p.SetFloat(prefHeight, float64(size.Height))
 }

@@ -52,6 +52,9 @@ type Window struct {
 // Run opens the window, with the map at path or, where path is empty, the
 // one worked on last or the bundled one, and returns when it is closed.
 func Run(path string) error {
+	if err := checkDisplay(); err != nil {
+		return err
+	}
 	w := build(app.NewWithID(appID))
 	if err := w.start(path); err != nil {
 		return err
