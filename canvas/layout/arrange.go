@@ -57,11 +57,18 @@ func (p *plan) trees(nodes []int, at []geom.Point) []part {
 	f := newForest(p, nodes)
 	t := &tidy{f: f, n: make([]tidyNode, len(f.blocks))}
 	parts := make([]part, 0, len(f.roots))
+	ofBlock := make([]int32, len(p.ids))
+	for b := range f.blocks {
+		for _, v := range f.blocks[b].nodes {
+			ofBlock[v] = int32(b)
+		}
+	}
 	for _, root := range f.roots {
 		if p.stopped() {
 			return nil
 		}
 		pt := part{root: f.blocks[root].nodes[0]}
+		f.orderSiblings(t, root, at, ofBlock)
 		pt.size = f.tidyTree(t, root, at)
 		for _, b := range t.order {
 			pt.nodes = append(pt.nodes, f.blocks[b].nodes...)
@@ -105,22 +112,30 @@ func (p *plan) components() [][]int {
 	return parts
 }
 
-// crossed reports whether some claim among the nodes bears on several targets,
-// so that a tree could not show all its links.
+// most is the share of claims with a target more, of the claims of a part,
+// up to which it is drawn as a tree with links across.
+const most = 0.2
+
+// crossed reports whether so many claims among the nodes bear on several
+// targets that a tree would show too little of the links.
 func (p *plan) crossed(nodes []int) bool {
+	more, ends := 0, 0
 	for _, v := range nodes {
-		first := -1
+		var first int32 = -1
 		for _, l := range p.out.of(v) {
 			switch {
 			case p.links[l].on >= 0:
 			case first < 0:
-				first = int(l)
+				first = l
 			case p.links[l].to != p.links[first].to, len(p.links[l].from) > 1, len(p.links[first].from) > 1:
-				return true
+				more++
 			}
 		}
+		if len(p.out.of(v)) == 0 {
+			ends++
+		}
 	}
-	return false
+	return more > 0 && (float64(more) > most*float64(len(nodes)) || ends != 1)
 }
 
 // combine sets the parts side by side: the contention's first, then in the

@@ -19,7 +19,8 @@ type block struct {
 	kids  []int32 // blocks of the row below, from left to right
 	cuts  []int32 // kids of node i are kids[cuts[i]:cuts[i+1]]
 	depth int32
-	aside bool // an undercutter or underpinner, beside what it attacks
+	link  int32 // the link it hangs from, or −1
+	aside bool  // an undercutter or underpinner, beside what it attacks
 	grid  bool
 }
 
@@ -35,7 +36,9 @@ type forest struct {
 }
 
 // newForest hangs every node under one target, breadth first from the roots,
-// so that a node with several targets goes to the one nearest a root.
+// so that a node with several targets goes to the one nearest a root. What it
+// bears on together with others goes before what it bears on alone, so that
+// linked premises stay together, and a claim before a link.
 func newForest(p *plan, within []int) *forest {
 	f := &forest{plan: p, ofLink: make([]int32, len(p.links)),
 		next: make([]int32, len(p.links)), prev: make([]int32, len(p.links))}
@@ -43,7 +46,6 @@ func newForest(p *plan, within []int) *forest {
 		f.ofLink[i] = -1
 	}
 	taken := make([]bool, len(p.ids))
-	blockOf := make([]int32, len(p.ids))
 	if within != nil {
 		for i := range taken {
 			taken[i] = true
@@ -52,38 +54,13 @@ func newForest(p *plan, within []int) *forest {
 			taken[v] = false
 		}
 	}
-	bears := make([]bool, len(p.ids)) // on a claim: then that, not a link, is the place to hang from
-	for _, l := range p.links {
-		for _, v := range l.from {
-			bears[v] = bears[v] || l.on < 0
+	g := growing{forest: f, taken: taken, ties: make([]uint8, len(p.ids))}
+	for i := range p.links {
+		for _, v := range p.links[i].from {
+			g.ties[v] = max(g.ties[v], p.tie(int32(i)))
 		}
 	}
-	var queue []int32
-	p.sources(taken, func(root int) {
-		f.roots = append(f.roots, int32(len(f.blocks)))
-		f.blocks = append(f.blocks, block{nodes: []int32{int32(root)}})
-		taken[root], blockOf[root] = true, int32(len(f.blocks)-1)
-		queue = append(queue[:0], int32(root))
-		for i := 0; i < len(queue); i++ {
-			v := queue[i]
-			for _, l := range p.into.of(int(v)) {
-				b := int32(len(f.blocks))
-				var nodes []int32
-				for _, w := range p.links[l].from {
-					if !taken[w] && (p.links[l].on < 0 || !bears[w]) {
-						taken[w], blockOf[w] = true, b
-						nodes = append(nodes, w)
-					}
-				}
-				if nodes != nil {
-					f.ofLink[l] = b
-					f.blocks = append(f.blocks, block{nodes: nodes, label: p.links[l].label, aside: p.links[l].on >= 0,
-						depth: f.blocks[blockOf[v]].depth + 1})
-					queue = append(queue, nodes...)
-				}
-			}
-		}
-	})
+	p.sources(taken, g.from)
 	for b := range f.blocks {
 		f.shape(&f.blocks[b])
 	}
@@ -91,6 +68,98 @@ func newForest(p *plan, within []int) *forest {
 		f.adopt(b)
 	}
 	return f
+}
+
+// growing is the walk that hangs the nodes.
+type growing struct {
+	*forest
+	taken []bool
+	ties  []uint8 // of each node, the strongest tie of its links
+	reach []hanging
+	left  []hanging // links passed by, as their premises have a stronger tie
+}
+
+// hanging is a link that may hang its premises below a node of a block.
+type hanging struct{ link, block int32 }
+
+// tie says how strongly a link asks for its premises to hang from it.
+func (p *plan) tie(l int32) uint8 {
+	tie := uint8(1)
+	if p.links[l].on < 0 {
+		tie++
+	}
+	if len(p.links[l].from) > 1 {
+		tie += 2
+	}
+	return tie
+}
+
+// from hangs all that leads to a root, row by row.
+func (g *growing) from(root int) {
+	b := int32(len(g.blocks))
+	g.roots = append(g.roots, b)
+	g.blocks = append(g.blocks, block{nodes: []int32{int32(root)}, link: -1})
+	g.taken[root] = true
+	g.reach, g.left = g.below(g.reach[:0], b, g.blocks[b].nodes), g.left[:0]
+	var row []hanging
+	for i := 0; len(g.reach) > 0 || i < len(g.left); {
+		if len(g.reach) == 0 { // nothing is left but what would rather hang elsewhere
+			g.hang(g.left[i], 0)
+			i++
+			continue
+		}
+		row, g.reach = append(row[:0], g.reach...), g.reach[:0]
+		for _, joint := range [2]bool{true, false} {
+			for _, h := range row {
+				if (len(g.links[h.link].from) > 1) == joint {
+					g.hang(h, g.tie(h.link))
+				}
+			}
+		}
+	}
+}
+
+// below adds the links that end at nodes of block b.
+func (g *growing) below(reach []hanging, b int32, nodes []int32) []hanging {
+	for _, v := range nodes {
+		for _, l := range g.into.of(int(v)) {
+			reach = append(reach, hanging{l, b})
+		}
+	}
+	return reach
+}
+
+// hang makes a block of the premises of a link that hang nowhere yet and have
+// no stronger tie than the given one; 0 takes all.
+func (g *growing) hang(h hanging, tie uint8) {
+	var nodes []int32
+	passed := false
+	for _, w := range g.links[h.link].from {
+		switch {
+		case g.taken[w]:
+		case tie > 0 && g.ties[w] > tie:
+			passed = true
+		default:
+			g.taken[w] = true
+			nodes = append(nodes, w)
+		}
+	}
+	if passed {
+		g.left = append(g.left, h)
+	}
+	if nodes == nil {
+		return
+	}
+	b := g.ofLink[h.link]
+	if b < 0 {
+		b = int32(len(g.blocks))
+		l := &g.links[h.link]
+		g.ofLink[h.link] = b
+		g.blocks = append(g.blocks, block{label: l.label, aside: l.on >= 0,
+			depth: g.blocks[h.block].depth + 1, link: h.link})
+	}
+	g.blocks[b].nodes = append(g.blocks[b].nodes, nodes...)
+	g.reach = g.below(g.reach, b, nodes)
 }
 
 // shape sets a block's nodes side by side.

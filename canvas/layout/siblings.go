@@ -1,0 +1,298 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"warrant/canvas/geom"
+)
+
+// What a picture of a tree costs, in world units, so that orders of siblings
+// can be compared.
+const (
+	costOfWidth    = 0.6 // of a unit of the whole's width
+	costOfReach    = 0.3 // of a unit sideways between a claim and its target
+	costOfFirst    = 1.2 // the same where the target is the root, for each premise
+	costOfCross    = 1.0 // the same for a link that the tree does not show
+	costOfCrossing = 160 // of two links across each other
+	costOfHiding   = 90  // of a card that a link passes under
+	costOfInverse  = 24  // of two siblings against reading order
+)
+
+// siblingWork bounds the search for an order, in visits of a block.
+const siblingWork = 4e6
+
+// wire is a link that the tree does not show, from the middle of some of its
+// premises, which stand in one block, to its target.
+type wire struct {
+	from  []int32
+	block int32
+	to    int32 // node
+	on    int32 // the first premise of the link it attacks, or −1
+}
+
+// cluster is a run of kids that keep together: the premises of a link and
+// those that attack it.
+type cluster struct {
+	kids []int32
+	free bool // none has a place yet
+	rank int  // in reading order
+}
+
+// siblings looks for orders of siblings in which links that the tree does not
+// show become short.
+type siblings struct {
+	f      *forest
+	t      *tidy
+	root   int32
+	at     []geom.Point
+	wires  []wire
+	blocks []int32 // of the tree, parents first
+	above  []int32 // the node over each block, by block
+	budget float64
+}
+
+// orderSiblings puts the siblings of one tree in an order that shortens its
+// wires, makes them cross little, and makes the whole narrow. Siblings that
+// have a place keep the order they have. A tree without wires keeps the order
+// in which it is read.
+func (f *forest) orderSiblings(t *tidy, root int32, at []geom.Point, ofBlock []int32) {
+	s := &siblings{f: f, t: t, root: root, at: at, budget: siblingWork}
+	f.tidyTree(t, root, at)
+	s.blocks = slices.Clone(t.order)
+	s.findWires(ofBlock)
+	if len(s.wires) == 0 {
+		return
+	}
+	s.above = make([]int32, len(f.blocks))
+	for _, b := range s.blocks {
+		one := &f.blocks[b]
+		for i, v := range one.nodes {
+			for _, k := range one.kids[one.cuts[i]:one.cuts[i+1]] {
+				s.above[k] = v
+			}
+		}
+	}
+	least := s.cost()
+	for better := true; better && s.budget > 0 && !f.stopped(); {
+		better = false
+		for _, b := range s.blocks {
+			one := &f.blocks[b]
+			for i := range one.nodes {
+				if c := s.improve(one.kids[one.cuts[i]:one.cuts[i+1]], least); c < least {
+					least, better = c, true
+				}
+			}
+		}
+	}
+}
+
+// findWires lists what the tree does not show of the links of its nodes.
+func (s *siblings) findWires(ofBlock []int32) {
+	f := s.f
+	inTree := make(map[int32]bool, len(s.blocks))
+	for _, b := range s.blocks {
+		inTree[b] = true
+	}
+	var done []int32
+	for _, b := range s.blocks {
+		for _, v := range f.blocks[b].nodes {
+			for _, l := range f.into.of(int(v)) {
+				done = done[:0]
+				for _, w := range f.links[l].from {
+					k := ofBlock[w]
+					if f.blocks[k].link == l || f.blocks[k].grid || !inTree[k] || slices.Contains(done, k) {
+						continue
+					}
+					done = append(done, k)
+					one := wire{block: k, to: v, on: -1}
+					for _, x := range f.links[l].from {
+						if ofBlock[x] == k {
+							one.from = append(one.from, x)
+						}
+					}
+					if on := f.links[l].on; on >= 0 && len(f.links[on].from) > 0 {
+						one.on = f.links[on].from[0]
+					}
+					s.wires = append(s.wires, one)
+				}
+			}
+		}
+	}
+}
+
+// improve tries other orders of kids of one node, and mirrored clusters, and
+// keeps what costs less than least. It returns the least cost.
+func (s *siblings) improve(kids []int32, least float64) float64 {
+	cs := s.clusters(kids)
+	if len(kids) < 2 {
+		return least
+	}
+	order := make([]int, len(cs))
+	for i := range order {
+		order[i] = i
+	}
+	put := func(order []int) {
+		i := 0
+		for _, c := range order {
+			i += copy(kids[i:], cs[c].kids)
+		}
+	}
+	try := func(order []int) bool {
+		if s.budget <= 0 {
+			return false
+		}
+		put(order)
+		if c := s.cost(); c < least-1e-6 {
+			least = c
+			return true
+		}
+		return false
+	}
+	for i := 0; i < len(order); i++ {
+		for j := range order {
+			if i == j || !cs[order[i]].free {
+				continue
+			}
+			other := slices.Insert(slices.Delete(slices.Clone(order), i, i+1), j, order[i])
+			if try(other) {
+				order = other
+			}
+		}
+		if c := &cs[order[i]]; c.free && len(c.kids) > 1 {
+			slices.Reverse(c.kids)
+			if !try(order) {
+				slices.Reverse(c.kids)
+			}
+		}
+	}
+	put(order)
+	return least
+}
+
+// clusters splits kids of one node into those that keep together.
+func (s *siblings) clusters(kids []int32) (cs []cluster) {
+	last := int32(-1)
+	for _, k := range kids {
+		base := s.base(k)
+		if base != last || len(cs) == 0 {
+			cs = append(cs, cluster{free: true, rank: int(base)})
+			last = base
+		}
+		c := &cs[len(cs)-1]
+		c.kids = append(c.kids, k)
+		for _, v := range s.f.blocks[k].nodes {
+			c.free = c.free && !s.f.placed[v]
+		}
+	}
+	return cs
+}
+
+// base returns the link to a claim that a block belongs to.
+func (s *siblings) base(b int32) int32 {
+	l := s.f.blocks[b].link
+	for s.f.links[l].on >= 0 {
+		l = int32(s.f.links[l].on)
+	}
+	return l
+}
+
+// course is a link as the search sees it.
+type course struct {
+	a, b   geom.Point // from and to
+	source int32      // node it comes from
+	to     int32
+}
+
+// cost is how bad the picture of the tree is with the siblings as they are.
+func (s *siblings) cost() float64 {
+	f := s.f
+	size := f.tidyTree(s.t, s.root, s.at)
+	cost := costOfWidth * size.W
+	var tree, cross []course
+	for _, b := range s.blocks {
+		one := &f.blocks[b]
+		for i := range one.nodes {
+			kids := one.kids[one.cuts[i]:one.cuts[i+1]]
+			for x := range kids {
+				for y := range x {
+					if f.blocks[kids[y]].link > f.blocks[kids[x]].link && !f.blocks[kids[x]].aside && !f.blocks[kids[y]].aside {
+						cost += costOfInverse
+					}
+				}
+			}
+		}
+		if one.link < 0 || one.aside {
+			continue
+		}
+		e := course{s.top(one.nodes), s.bottom(s.above[b]), one.nodes[0], s.above[b]}
+		weight := costOfReach
+		if one.depth == 1 {
+			weight = costOfFirst * float64(len(one.nodes))
+		}
+		cost += weight * math.Abs(e.a.X-e.b.X)
+		tree = append(tree, e)
+	}
+	for _, w := range s.wires {
+		e := course{s.top(w.from), s.bottom(w.to), w.from[0], w.to}
+		if w.on >= 0 {
+			e.b = s.top([]int32{w.on}).Lerp(e.b, 0.5)
+		}
+		cost += costOfCross * math.Abs(e.a.X-e.b.X)
+		cost += costOfHiding * float64(s.hides(e))
+		cross = append(cross, e)
+	}
+	for i, e := range cross {
+		for _, o := range tree {
+			if o.to != e.to && o.source != e.source && cuts(e, o) {
+				cost += costOfCrossing
+			}
+		}
+		for _, o := range cross[:i] {
+			if o.to != e.to && o.source != e.source && cuts(e, o) {
+				cost += costOfCrossing
+			}
+		}
+	}
+	s.budget -= float64(len(s.blocks) * (4 + len(cross)))
+	return cost
+}
+
+func (s *siblings) top(nodes []int32) geom.Point {
+	x := 0.0
+	for _, v := range nodes {
+		x += s.at[v].X + s.f.size[v].W/2
+	}
+	return geom.Pt(x/float64(len(nodes)), s.at[nodes[0]].Y)
+}
+
+func (s *siblings) bottom(v int32) geom.Point {
+	return s.at[v].Add(geom.Pt(s.f.size[v].W/2, s.f.size[v].H))
+}
+
+// hides counts the cards that the course passes under.
+func (s *siblings) hides(e course) (n int) {
+	lo, hi := min(e.a.Y, e.b.Y), max(e.a.Y, e.b.Y)
+	for _, b := range s.blocks {
+		for _, v := range s.f.blocks[b].nodes {
+			y := s.at[v].Y + s.f.size[v].H/2
+			if y <= lo || y >= hi || v == e.to || v == e.source {
+				continue
+			}
+			x := e.a.X + (e.b.X-e.a.X)*(y-e.a.Y)/(e.b.Y-e.a.Y)
+			if x > s.at[v].X && x < s.at[v].X+s.f.size[v].W {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// cuts reports whether two segments cross.
+func cuts(p, q course) bool {
+	turn := func(a, b, c geom.Point) int {
+		return cmp.Compare((b.X-a.X)*(c.Y-a.Y)-(b.Y-a.Y)*(c.X-a.X), 0)
+	}
+	return turn(p.a, p.b, q.a) != turn(p.a, p.b, q.b) && turn(q.a, q.b, p.a) != turn(q.a, q.b, p.b)
+}
