@@ -211,7 +211,7 @@ func (t *fieldTheme) Size(n fyne.ThemeSizeName) float32 {
 	case theme.SizeNameText:
 		return t.size
 	case theme.SizeNameInnerPadding:
-		return 5
+		return 3 // more would cover the word above a contention's text
 	case theme.SizeNameLineSpacing:
 		return t.size * 0.1
 	case theme.SizeNameInputBorder:

@@ -129,11 +129,9 @@ func (m *minimap) step(f *frame, want float64) {
 		m.opacity = want
 		return
 	}
-	d := float64(f.now.Sub(m.last)) / float64(miniFade)
+	// The first step after a rest, or after a slow frame, is no leap.
+	d := math.Min(0.3, float64(f.now.Sub(m.last))/float64(miniFade))
 	m.last = f.now
-	if d > 0.2 {
-		d = 0.1 // the first step after a rest
-	}
 	switch {
 	case m.opacity < want:
 		m.opacity = math.Min(want, m.opacity+d)
