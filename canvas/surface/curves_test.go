@@ -165,8 +165,10 @@ func (certain) Base(argument.ID) (float64, bool)     { return 1, true }
 
 func TestTheArrowHeadIsTheScenes(t *testing.T) {
 	m, err := argument.Build(argument.Parts{
-		Claims: []argument.Claim{{ID: "a", Placed: true}, {ID: "b", At: argument.Point{Y: 300}, Placed: true}},
-		Links:  []argument.Link{{ID: "l", Kind: argument.Supports, From: []argument.ID{"b"}, To: "a"}},
+		Claims: []argument.Claim{
+			{ID: "a", Placed: true}, {ID: "b", At: argument.Point{Y: 300}, Placed: true}, {ID: "c", At: argument.Point{X: 300, Y: 300}, Placed: true},
+		},
+		Links: []argument.Link{{ID: "l", Kind: argument.Supports, From: []argument.ID{"b", "c"}, To: "a"}},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -174,8 +176,12 @@ func TestTheArrowHeadIsTheScenes(t *testing.T) {
 	l := scene.New(m, text.Bundled(), certain{}).Link("l")
 	drawn := l.ArrowShapes()
 	head, ok := drawn[0].(shape.Path)
-	if len(drawn) != 1 || !ok || len(head.Curves) != 3 {
-		t.Fatalf("the arrow head is no longer one triangle: %v", drawn)
+	if len(drawn) != 2 || !ok || len(head.Curves) != 3 {
+		t.Fatalf("not a triangle, then the junction: %v", drawn)
+	}
+	reach := geom.Rect{Min: l.Junction, Max: l.Junction}.Inset(-junctionReach)
+	if dot, ok := drawn[1].(shape.Box); !ok || !reach.Holds(dot.Rect) {
+		t.Errorf("the junction %v reaches beyond its picture %v", drawn[1], reach)
 	}
 	back := head.Curves[1].A.Lerp(head.Curves[1].D, 0.5)
 	if got := l.Tip.Distance(back); math.Abs(got-arrowLength) > 1e-9 {

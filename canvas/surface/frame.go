@@ -137,7 +137,7 @@ func (s *Surface) showDetail(f *frame) {
 	s.paintWants(f)
 	for _, l := range f.links {
 		if l.Joined {
-			s.showPicture(f, pictureKey{l.ID, arrowPart}, l.Tip)
+			s.showPicture(f, pictureKey{l.ID, junctionPart}, l.Junction)
 		}
 		if f.view.Zoom >= labelZoom {
 			s.showPicture(f, pictureKey{l.ID, labelPart}, l.Label.Min)

@@ -24,23 +24,20 @@ const (
 	cardRounding = 8    // world units
 )
 
-// The arrow head of a link that has no junction is drawn with its last curve;
-// these are its measures in the scene's ArrowShapes, in world units.
+// The arrow head of a link is drawn with its last curve; these are its
+// measures in the scene's ArrowShapes, in world units.
 const (
 	arrowLength = 9
 	arrowHalf   = 5
 )
 
 func (s *Surface) linkStroke(f *frame, l *scene.Link) stroke {
-	k := stroke{
+	return stroke{
 		width: l.Width * f.scale,
 		dash:  [2]float64{l.Dash[0] * f.scale, l.Dash[1] * f.scale},
 		color: s.palette.Of(l.Color),
+		arrow: &arrow{tip: f.px(l.Tip), heading: l.Heading, length: arrowLength * f.scale, half: arrowHalf * f.scale},
 	}
-	if !l.Joined {
-		k.arrow = &arrow{tip: f.px(l.Tip), heading: l.Heading, length: arrowLength * f.scale, half: arrowHalf * f.scale}
-	}
-	return k
 }
 
 // drawLink appends the curves of a link. Each begins its dashes anew: a leg

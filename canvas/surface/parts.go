@@ -13,12 +13,11 @@ import (
 )
 
 // cardMargin is how far at most a card's shadow and the sign below a
-// collapsed card reach beyond its box, in world units; labelMargin and
-// arrowMargin the same for the others.
+// collapsed card reach beyond its box, in world units; labelMargin the same
+// for a label.
 const (
 	cardMargin  = 13
 	labelMargin = 2
-	arrowMargin = 1
 )
 
 // need says how badly a picture is wanted: the worst comes first.
@@ -53,7 +52,7 @@ func (s *Surface) plan(f *frame) {
 			s.consider(f, want{key: pictureKey{l.ID, labelPart}, link: l}, l.Revision)
 		}
 		if l.Joined {
-			s.consider(f, want{key: pictureKey{l.ID, arrowPart}, link: l}, arrowRevision(l))
+			s.consider(f, want{key: pictureKey{l.ID, junctionPart}, link: l}, uint64(l.Color))
 		}
 	}
 }
@@ -97,12 +96,10 @@ func (s *Surface) paint(f *frame, w want) {
 		s.paintPart(f, w.key, w.card.Revision, cardBox(w.card), geom.Point{}, w.card.TitleShapes())
 	case labelPart:
 		s.paintPart(f, w.key, w.link.Revision, geom.R(0, 0, w.link.Label.W(), w.link.Label.H()).Inset(-labelMargin), geom.Point{}, w.link.LabelShapes())
-	case arrowPart:
-		box := geom.Rect{Min: w.link.Tip, Max: w.link.Tip}.Inset(-arrowReach)
-		if w.link.Joined {
-			box = box.Union(geom.Rect{Min: w.link.Junction, Max: w.link.Junction}.Inset(-arrowReach))
-		}
-		s.paintPart(f, w.key, arrowRevision(w.link), box.Inset(-arrowMargin), w.link.Tip, w.link.ArrowShapes())
+	case junctionPart:
+		// The arrow head, which comes first, is drawn with the link's last curve.
+		at := w.link.Junction
+		s.paintPart(f, w.key, uint64(w.link.Color), geom.Rect{Min: at, Max: at}.Inset(-junctionReach), at, w.link.ArrowShapes()[1:])
 	}
 }
 
@@ -112,17 +109,17 @@ func cardBox(c *scene.Card) geom.Rect {
 	return geom.Rect{Min: geom.Pt(-10, -8), Max: geom.Pt(c.Rect.W()+10, c.Rect.H()+cardMargin)}
 }
 
-// arrowReach is how far arrow and junction reach from their points.
-const arrowReach = 11
+// junctionReach is how far a junction's picture reaches from its middle.
+const junctionReach = 7
 
 // paintPart paints shapes that lie in box, both in world units of their own
 // plane. Cards and labels get their corner on a whole pixel, for the sake of
-// their text; an arrow keeps its fraction of a pixel, for the sake of its
+// their text; a junction keeps its fraction of a pixel, for the sake of its
 // link.
 func (s *Surface) paintPart(f *frame, key pictureKey, revision uint64, box geom.Rect, anchor geom.Point, shapes []shape.Shape) {
 	before := geom.Pt(math.Ceil((anchor.X-box.Min.X)*f.scale), math.Ceil((anchor.Y-box.Min.Y)*f.scale))
 	after := geom.Pt(math.Ceil((box.Max.X-anchor.X)*f.scale), math.Ceil((box.Max.Y-anchor.Y)*f.scale))
-	if key.part == arrowPart {
+	if key.part == junctionPart {
 		at := f.px(anchor)
 		before = before.Add(geom.Pt(at.X-math.Floor(at.X), at.Y-math.Floor(at.Y)))
 		after = after.Add(geom.Pt(1, 1))
@@ -139,23 +136,6 @@ func (s *Surface) paintPart(f *frame, key pictureKey, revision uint64, box geom.
 // maxPicture bounds a picture's sides in pixels, well below what any driver
 // takes as a texture.
 const maxPicture = 8192
-
-// arrowRevision changes with all that the arrow's drawing depends on but for
-// its place (FNV-1a).
-func arrowRevision(l *scene.Link) uint64 {
-	h := uint64(14695981039346656037)
-	mix := func(v float64) {
-		h = (h ^ uint64(int64(math.Round(v*64)))) * 1099511628211
-	}
-	mix(l.Heading.X)
-	mix(l.Heading.Y)
-	mix(float64(l.Color))
-	if l.Joined {
-		mix(l.Junction.X - l.Tip.X)
-		mix(l.Junction.Y - l.Tip.Y)
-	}
-	return h
-}
 
 func (s *Surface) showPicture(f *frame, key pictureKey, at geom.Point) bool {
 	p := s.pictures.get(key)

@@ -13,7 +13,7 @@ import (
 	"warrant/canvas/palette"
 )
 
-// pictureBytes is how much is kept of painted cards, labels and arrows.
+// pictureBytes is how much is kept of painted cards, labels and junctions.
 const pictureBytes = 64 << 20
 
 // part is a piece of the drawing that is painted once and moved as a picture.
@@ -23,7 +23,7 @@ const (
 	cardPart  part = iota // the card in full
 	titlePart             // the card for small zooms
 	labelPart
-	arrowPart
+	junctionPart
 )
 
 type pictureKey struct {
