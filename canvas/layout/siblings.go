@@ -223,7 +223,15 @@ func (s *siblings) cost() float64 {
 				}
 			}
 		}
-		if one.link < 0 || one.aside {
+		if one.link < 0 {
+			continue
+		}
+		if one.aside {
+			on := f.links[f.links[one.link].on].from
+			if len(on) > 0 {
+				label := s.top(on).Lerp(s.bottom(s.above[b]), 0.5)
+				cost += costOfReach * math.Abs(s.top(one.nodes).X-label.X)
+			}
 			continue
 		}
 		e := course{s.top(one.nodes), s.bottom(s.above[b]), one.nodes[0], s.above[b]}

@@ -63,11 +63,14 @@ func (g *grid) putLink(l *Link) {
 	} else {
 		g.takeOut(l.entry)
 	}
-	l.entry.box = l.Bounds
+	l.entry.box = l.Bounds.Union(l.heeds)
 	if len(l.Curves) == 0 {
 		return
 	}
 	cells := cellsOf(cellsOf(l.entry.cells[:0], l.Label), l.usual)
+	if l.heeds != (geom.Rect{}) {
+		cells = cellsOf(cells, l.heeds)
+	}
 	tip := geom.Rect{Min: l.Tip, Max: l.Tip}
 	cells = cellsOf(cells, tip.Inset(-courseRoom))
 	for _, c := range l.Curves {

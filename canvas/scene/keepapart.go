@@ -17,13 +17,13 @@ const (
 // labelReach is how far around a link its label may be, in world units.
 const labelReach = 64
 
-// labelAt returns the label's box at a place on the last curve: the trunk
-// where premises are linked.
-func (l *Link) labelAt(t float64) geom.Rect {
-	if len(l.Curves) == 0 {
+// labelAt returns the label's box at a place on one of the curves that may
+// hold it.
+func (l *Link) labelAt(lane int, t float64) geom.Rect {
+	if len(l.lanes) == 0 {
 		return geom.Rect{}
 	}
-	p := l.Curves[len(l.Curves)-1].At(t)
+	p := l.Curves[l.lanes[lane]].At(t)
 	half := geom.Pt(l.label.full/2, labelHeight/2)
 	return geom.Rect{Min: p.Sub(half), Max: p.Add(half)}
 }
@@ -60,14 +60,16 @@ func (s *Scene) labels(target argument.ID, only map[argument.ID]bool, moved func
 func (s *Scene) freeSpot(l *Link, target argument.ID, crowded bool, before []geom.Rect) geom.Rect {
 	var best geom.Rect
 	least := -1
-	for _, t := range spots {
-		box := l.labelAt(t)
-		n := s.inTheWay(l, box.Inset(-2), target, crowded, before)
-		if least < 0 || n < least {
-			best, least = box, n
-		}
-		if n == 0 {
-			break
+	for lane := range l.lanes {
+		for _, t := range spots {
+			box := l.labelAt(lane, t)
+			n := s.inTheWay(l, box.Inset(-2), target, crowded, before)
+			if least < 0 || n < least {
+				best, least = box, n
+			}
+			if n == 0 {
+				return best
+			}
 		}
 	}
 	return best

@@ -42,17 +42,54 @@ func (d side) out() geom.Point {
 
 func (d side) upright() bool { return d == below || d == above }
 
-// facing returns the side of target that looks at from.
-func facing(target, from geom.Rect) side {
+// clear counts the cards that lie clear of target on each of its sides.
+func clear(target geom.Rect, from []geom.Rect) (n [4]int) {
+	for _, r := range from {
+		switch {
+		case r.Min.Y >= target.Max.Y+besideRoom:
+			n[below]++
+		case r.Max.Y <= target.Min.Y-besideRoom:
+			n[above]++
+		}
+		switch {
+		case r.Max.X <= target.Min.X-besideRoom:
+			n[left]++
+		case r.Min.X >= target.Max.X+besideRoom:
+			n[right]++
+		}
+	}
+	return n
+}
+
+// facing returns the side of target that looks at the premises: one below or
+// above it as far as some are there, or, where the map runs sideways, one to
+// the left or right.
+func facing(target geom.Rect, from []geom.Rect, sideways bool) side {
+	n := clear(target, from)
+	upright, level := below, right
+	if n[above] > n[below] {
+		upright = above
+	}
+	if n[left] > n[right] {
+		level = left
+	}
 	switch {
-	case from.Min.Y >= target.Max.Y+besideRoom:
-		return below
-	case from.Max.Y <= target.Min.Y-besideRoom:
-		return above
-	case from.Center().X < target.Center().X:
+	case sideways && n[level] > 0:
+		return level
+	case n[upright] > 0:
+		return upright
+	}
+	if around(from).Center().X < target.Center().X {
 		return left
 	}
 	return right
+}
+
+func around(rs []geom.Rect) (box geom.Rect) {
+	for _, r := range rs {
+		box = box.Union(r)
+	}
+	return box
 }
 
 // middle returns the middle of a side of r.
@@ -79,12 +116,37 @@ func (s *Scene) ends(target argument.ID) ([]end, bool) {
 		return nil, false
 	}
 	var ends []end
+	var n [4]int
 	for l := range s.m.Incoming(target) {
 		if link := s.links[l.ID]; link != nil {
-			ends = append(ends, s.endOf(l, link, box))
+			e := end{link: link, target: box}
+			for _, f := range l.From {
+				if c := s.cards[f]; c != nil {
+					e.from = append(e.from, c.Rect)
+				}
+			}
+			for side, k := range clear(box, e.from) {
+				n[side] += k
+			}
+			ends = append(ends, e)
 		}
 	}
-	if len(ends) > crowd {
+	crowded := len(ends) > crowd
+	// The map runs sideways where premises lie on both sides of the target's
+	// middle line, one below the other.
+	sideways := !crowded && s.cards[target] != nil && n[below]+n[above] > 0 &&
+		max(n[left], n[right]) > max(n[below], n[above])
+	main := [2]side{below, right} // upright, level
+	if n[above] > n[below] {
+		main[0] = above
+	}
+	if n[left] > n[right] {
+		main[1] = left
+	}
+	for i := range ends {
+		s.face(&ends[i], sideways, main, s.cards[target] != nil)
+	}
+	if crowded {
 		return ends, true
 	}
 	slices.SortStableFunc(ends, func(a, b end) int {
@@ -132,28 +194,50 @@ func (s *Scene) targetBox(target argument.ID) (geom.Rect, bool) {
 type end struct {
 	link   *Link
 	from   []geom.Rect // the premises' cards
-	box    geom.Rect   // around from
+	box    geom.Rect   // around those of them on the side
 	target geom.Rect
 	side   side
-	along  float64 // where it comes from, along the target's side
+	loop   bool      // it leaves its premise on that side, too
+	heeds  geom.Rect // where cards have a say in that
+	along  float64   // where it comes from, along the target's side
 	at     geom.Point
 }
 
-func (s *Scene) endOf(l *argument.Link, link *Link, target geom.Rect) end {
-	e := end{link: link, target: target}
-	for _, f := range l.From {
-		if c := s.cards[f]; c != nil {
-			e.from = append(e.from, c.Rect)
-			e.box = e.box.Union(c.Rect)
+// face chooses the side of the target on which a link ends. A premise in one
+// row with its target sends its link straight across, or, where cards stand
+// between, around on the main side.
+func (s *Scene) face(e *end, sideways bool, main [2]side, onCard bool) {
+	e.side = facing(e.target, e.from, sideways)
+	if n := clear(e.target, e.from); onCard && len(e.from) == 1 {
+		inRow := !sideways && n[below]+n[above] == 0 || n[left]+n[right] == 0 && sideways
+		if inRow && s.shut(e) {
+			e.loop = true
+			e.side = main[0]
+			if sideways {
+				e.side = main[1]
+			}
 		}
 	}
-	e.side = facing(target, e.box)
+	for _, r := range e.from {
+		if clear(e.target, []geom.Rect{r})[e.side] > 0 {
+			e.box = e.box.Union(r)
+		}
+	}
+	if e.box == (geom.Rect{}) {
+		e.box = around(e.from)
+	}
 	if e.side.upright() {
 		e.along = e.box.Center().X
 	} else {
 		e.along = e.box.Center().Y
 	}
-	return e
+}
+
+// shut reports whether a card stands on the straight way to the target.
+func (s *Scene) shut(e *end) bool {
+	straight := geom.Line(middle(e.from[0], e.side.opposite()), middle(e.target, e.side))
+	e.heeds = geom.Span(straight.A, straight.D).Inset(-1)
+	return crossed(straight, s.obstacles(e.heeds, e.target, e.from)) > 0
 }
 
 // place gives each end its point on the target's side: as straight opposite
@@ -201,30 +285,49 @@ func (s *Scene) draw(e *end, onLink bool) {
 	l.Heading = out.Mul(-1)
 	l.Tip = e.at.Add(out.Mul(tipGap))
 	stop := l.Tip.Add(out.Mul(arrowLength - 1))
-	l.Curves = l.Curves[:0:0]
+	l.Curves, l.Trunk, l.heeds = l.Curves[:0:0], 0, e.heeds
 	l.Joined = len(e.from) > 1
 	start := e.side.opposite()
-	if l.Joined {
+	switch {
+	case l.Joined:
 		l.Junction = junction(e, stop)
 		for _, r := range e.from {
-			l.Curves = append(l.Curves, leg(middle(r, start), l.Junction, out))
+			if e.box.Contains(r.Center()) {
+				l.Curves = append(l.Curves, leg(middle(r, start), l.Junction, out))
+			} else {
+				l.Curves = append(l.Curves, s.farLeg(e, r)...)
+			}
 		}
-		l.Curves = append(l.Curves, s.course(e, l.Junction, stop, out))
-	} else if len(e.from) == 1 {
+		l.Trunk = len(l.Curves)
+		l.Curves = append(l.Curves, s.way(e, l.Junction, stop, out, out)...)
+	case e.loop:
+		l.Curves = s.around(e, stop)
+	case len(e.from) == 1:
 		from := middle(e.from[0], start)
+		outTo := out
 		if onLink {
 			from, out = aside(e, from, &stop)
-			l.Curves = append(l.Curves, hook(from, stop, l.Heading.Mul(-1), out))
-		} else {
-			l.Curves = append(l.Curves, s.course(e, from, stop, out))
+			outTo = l.Heading.Mul(-1)
 		}
+		l.Curves = s.way(e, from, stop, out, outTo)
 	}
 	l.course = geom.Span(l.Tip, stop).Inset(-arrowHalf)
 	for _, c := range l.Curves {
 		l.course = l.course.Union(c.Bounds())
 	}
 	l.course = l.course.Inset(-l.Width - 2)
-	l.usual = l.labelAt(spots[0])
+	l.lanes = l.lanes[:0]
+	for i := l.Trunk; i < len(l.Curves); i++ {
+		c := l.Curves[i]
+		if d := c.D.Sub(c.A); len(l.Curves) == l.Trunk+1 || d.X*out.Y != 0 || d.Y*out.X != 0 {
+			l.lanes = append(l.lanes, i)
+		}
+	}
+	slices.SortStableFunc(l.lanes, func(i, j int) int {
+		a, b := l.Curves[i], l.Curves[j]
+		return cmp.Compare(b.A.Distance(b.D), a.A.Distance(a.D))
+	})
+	l.usual = l.labelAt(0, spots[0])
 	l.Label = l.usual
 	l.Bounds = l.course.Union(l.usual)
 	s.index.putLink(l)
@@ -232,16 +335,21 @@ func (s *Scene) draw(e *end, onLink bool) {
 
 // junction returns where the premises of e meet.
 func junction(e *end, stop geom.Point) geom.Point {
-	var sum float64
+	var sum, n float64
 	d := e.side
 	for _, r := range e.from {
-		if c := r.Center(); d.upright() {
+		c := r.Center()
+		switch {
+		case !e.box.Contains(c):
+			continue
+		case d.upright():
 			sum += c.X
-		} else {
+		default:
 			sum += c.Y
 		}
+		n++
 	}
-	mean := sum / float64(len(e.from))
+	mean := sum / n
 	near := middle(e.box, d.opposite())
 	var gap float64
 	if d.upright() {
@@ -279,18 +387,45 @@ var courses = [...]float64{0.5, 0.3, 0.7, 0.15, 0.85}
 // of cards: across half a map no bend would help.
 const farCourse = 1600
 
-// course returns the curve from a premise (or junction) to the arrow. Of the
-// courses it takes the one that crosses the fewest cards.
-func (s *Scene) course(e *end, from, to, out geom.Point) geom.Cubic {
+// way returns the curves from a premise (or junction), which they leave
+// against out, to the arrow, where they arrive against outTo. Of the simple
+// courses it takes the first that crosses no card; without one it goes through
+// the gaps between the cards, or else where it crosses the fewest.
+func (s *Scene) way(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
+	return s.wayPast(e, from, to, out, outTo, e.target, e.from)
+}
+
+func (s *Scene) wayPast(e *end, from, to, out, outTo geom.Point, target geom.Rect, own []geom.Rect) []geom.Cubic {
 	d := from.Sub(to)
 	reach := math.Max(leastReach, math.Abs(d.X*out.X+d.Y*out.Y))
-	best, fewest := geom.Cubic{}, math.MaxInt
-	for _, k := range courses {
+	simple := courses[:]
+	if out != outTo {
+		simple = simple[:1]
+	}
+	var cards []geom.Rect
+	var best geom.Cubic
+	fewest := math.MaxInt
+	for i, k := range simple {
 		c := geom.Cubic{A: from, B: from.Sub(out.Mul(reach * k)), C: to.Add(out.Mul(reach * (1 - k))), D: to}
-		if b := c.Bounds(); b.W() > farCourse || b.H() > farCourse {
-			return c
+		if out != outTo {
+			c = hook(from, to, outTo, out)
 		}
-		n := s.crossed(c, e)
+		if i == 0 {
+			b := c.Bounds()
+			if b.W() > farCourse || b.H() > farCourse {
+				return []geom.Cubic{c}
+			}
+			cards = s.obstacles(b, target, own)
+		}
+		n := crossed(c, cards)
+		if n == 0 && i == 0 {
+			return []geom.Cubic{c}
+		}
+		if i == 0 {
+			region := geom.Span(from, to).Inset(-detourRoom)
+			e.link.heeds = e.link.heeds.Union(region)
+			cards = s.obstacles(region, target, own)
+		}
 		if n < fewest {
 			best, fewest = c, n
 		}
@@ -298,21 +433,70 @@ func (s *Scene) course(e *end, from, to, out geom.Point) geom.Cubic {
 			break
 		}
 	}
-	return best
+	if fewest > 0 {
+		if pieces := detour(cards, from, to, out, outTo, float64(e.link.slot%3-1)); pieces != nil {
+			n := 0
+			for _, c := range pieces {
+				n += crossed(c, cards)
+			}
+			if n < fewest {
+				return pieces
+			}
+		}
+	}
+	return []geom.Cubic{best}
 }
 
-// crossed counts the cards under a curve, the link's own ends apart.
-func (s *Scene) crossed(c geom.Cubic, e *end) int {
-	n := 0
-	s.index.meet(c.Bounds(), func(x *entry) bool {
-		if x.card == nil || x.card.Rect == e.target || slices.Contains(e.from, x.card.Rect) {
-			return true
-		}
-		if c.Crosses(x.card.Rect.Inset(1)) {
-			n++
+// farLeg leads from a premise that lies elsewhere than the others to the
+// junction, which it reaches from the side.
+func (s *Scene) farLeg(e *end, r geom.Rect) []geom.Cubic {
+	at := geom.Rect{Min: e.link.Junction, Max: e.link.Junction}
+	d := facing(r, []geom.Rect{at}, !e.side.upright())
+	from := middle(r, d)
+	outTo := geom.Pt(math.Abs(e.side.out().Y), math.Abs(e.side.out().X))
+	if v := from.Sub(e.link.Junction); v.X*outTo.X+v.Y*outTo.Y < 0 {
+		outTo = outTo.Mul(-1)
+	}
+	return s.wayPast(e, from, e.link.Junction, d.out().Mul(-1), outTo, r, nil)
+}
+
+// around leads from a premise around what stands between it and its target.
+func (s *Scene) around(e *end, stop geom.Point) []geom.Cubic {
+	r := e.from[0]
+	from := middle(r, e.side)
+	room := func(length float64) float64 { return math.Max(0, length/2-cornerRoom) }
+	if e.side.upright() {
+		from.X += math.Copysign(room(r.W()), stop.X-from.X)
+	} else {
+		from.Y += math.Copysign(room(r.H()), stop.Y-from.Y)
+	}
+	region := geom.Span(from, stop).Inset(-4 * loopRoom)
+	e.link.heeds = e.link.heeds.Union(region)
+	return loop(s.obstacles(region, e.target, e.from), from, stop, e.side.out())
+}
+
+// obstacles lists the cards in a region, a link's own ends apart. The list
+// holds until the next question.
+func (s *Scene) obstacles(region, target geom.Rect, own []geom.Rect) []geom.Rect {
+	s.inWay = s.inWay[:0]
+	s.index.meet(region, func(x *entry) bool {
+		if x.card != nil && x.card.Rect != target && !slices.Contains(own, x.card.Rect) {
+			s.inWay = append(s.inWay, x.card.Rect)
 		}
 		return true
 	})
+	return s.inWay
+}
+
+// crossed counts the cards under a curve.
+func crossed(c geom.Cubic, cards []geom.Rect) int {
+	n := 0
+	b := c.Bounds()
+	for _, r := range cards {
+		if r = r.Inset(1); r.Overlaps(b) && c.Crosses(r) {
+			n++
+		}
+	}
 	return n
 }
 

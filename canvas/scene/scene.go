@@ -19,6 +19,7 @@ type Scene struct {
 	cards     map[argument.ID]*Card
 	links     map[argument.ID]*Link
 	index     grid
+	inWay     []geom.Rect          // scratch of obstacles
 	collapsed int                  // claims that hide what is below them
 	shown     map[argument.ID]bool // claims; nil when none is hidden
 	version   uint64
@@ -66,7 +67,8 @@ type Card struct {
 type Link struct {
 	ID       argument.ID
 	Role     argument.Role // Supporting, Opposing, Undercutting or Underpinning
-	Curves   []geom.Cubic  // one, or a leg for each linked premise and last the trunk
+	Curves   []geom.Cubic  // legs from linked premises, if any, and then the trunk; each of one piece or more
+	Trunk    int           // where in Curves the trunk begins, which ends at the arrow
 	Joined   bool          // premises are linked: they meet at Junction
 	Junction geom.Point
 	Tip      geom.Point // the arrow's point
@@ -82,6 +84,8 @@ type Link struct {
 
 	label    label
 	course   geom.Rect // around curves and arrow
+	heeds    geom.Rect // where cards have a say in the course
+	lanes    []int     // the curves that may hold the label, the longest first
 	placed   geom.Rect // the label, when it was last put
 	noted    geom.Rect // usual, when it was last told to the neighbours
 	usual    geom.Rect // where the label is put unless something is in the way
