@@ -107,7 +107,7 @@ func (p *claimPage) show(id argument.ID) {
 		},
 		say: func(v float64, stated bool) string {
 			if !stated {
-				return "Nobody has said what to hold of it without the map's arguments: even."
+				return "Not stated: without the map's arguments it counts as even."
 			}
 			return capital(p.desk.Scale.Word(v)) + ", before hearing what the map says for and against it."
 		},

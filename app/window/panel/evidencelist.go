@@ -22,6 +22,7 @@ type evidenceList struct {
 	most   int // cards shown
 	editor *evidenceEditor
 	resize func() // has the panel laid out anew
+	reveal func() // scrolls to the item that is open
 
 	link  argument.ID
 	open  argument.ID // the item that is being edited
@@ -34,7 +35,7 @@ type evidenceList struct {
 const cardsAtFirst = 24
 
 func newEvidenceList(d *Desk, resize func()) *evidenceList {
-	l := &evidenceList{desk: d, resize: resize, most: cardsAtFirst}
+	l := &evidenceList{desk: d, resize: resize, reveal: func() {}, most: cardsAtFirst}
 	l.title = newProse(d, "Evidence", 12.5, palette.Text).bold()
 	l.count = newProse(d, "", 12, palette.Muted)
 	add := newPress(d, "+ Add", bare, palette.Select, func() { l.add() })
@@ -107,9 +108,7 @@ func (l *evidenceList) edit(id argument.ID) {
 	l.open = id
 	l.show(l.link)
 	l.resize()
-	if c := l.desk.Window.Canvas(); c != nil {
-		c.Focus(l.editor.text)
-	}
+	l.desk.Window.Canvas().Focus(l.editor.text)
 }
 
 // close ends editing.
@@ -153,6 +152,7 @@ func (l *evidenceList) add() {
 	l.open = id
 	l.show(l.link)
 	l.resize()
+	l.reveal()
 	l.desk.Window.Canvas().Focus(l.editor.text)
 }
 

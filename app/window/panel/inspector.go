@@ -52,6 +52,7 @@ func NewInspector(d *Desk) *Inspector {
 	for _, g := range []*gauge{p.link.confidence, p.claim.prior, p.link.evidence.editor.reliable} {
 		g.sliding = p.slid
 	}
+	p.link.evidence.reveal = p.revealEvidence
 	p.page = p.whole.column
 	p.scroll = container.NewVScroll(p.page)
 	p.object = container.New(&inspectorLayout{p}, p.backdrop, p.scroll, p.edge)
@@ -117,11 +118,20 @@ func (p *Inspector) AddEvidence(link argument.ID) {
 	p.follow.ask()
 	p.follow.flush()
 	p.link.evidence.add()
-	place := p.link.evidence.editor.Position()
-	for _, o := range []fyne.CanvasObject{p.link.evidence.body, p.link.evidence.column} {
-		place = place.Add(o.Position())
+}
+
+// revealEvidence scrolls until the item that is edited can be seen whole.
+func (p *Inspector) revealEvidence() {
+	list := p.link.evidence
+	y := list.editor.Position().Y
+	for _, o := range []fyne.CanvasObject{list.body, list.column, p.link.evidencePart} {
+		y += o.Position().Y
 	}
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(place.Y-40, 0)))
+	const room = 12
+	bottom := y + list.editor.Size().Height + room - p.scroll.Size().Height
+	if at := max(p.scroll.Offset.Y, bottom); at != p.scroll.Offset.Y {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, min(at, y-room)))
+	}
 }
 
 // fill shows what is selected as it is now.

@@ -14,26 +14,27 @@ import (
 // linkPage is the inspector's page of a link.
 type linkPage struct {
 	*column
-	desk       *Desk
-	kind       *press
-	sentence   *column
-	premises   []*doorway
-	ands       []*prose
-	others     *prose
-	arrow      *prose
-	target     *doorway
-	strength   *prose
-	confidence *gauge
-	evidence   *evidenceList
-	matters    *matters
-	scheme     *widget.Select
-	asked      *row
-	howMany    *prose
-	questions  []*prose
-	list       *column
-	note       *field
-	link       argument.ID
-	filling    bool
+	desk         *Desk
+	kind         *press
+	sentence     *column
+	premises     []*doorway
+	ands         []*prose
+	others       *prose
+	arrow        *prose
+	target       *doorway
+	strength     *prose
+	confidence   *gauge
+	evidence     *evidenceList
+	evidencePart *column
+	matters      *matters
+	scheme       *widget.Select
+	asked        *row
+	howMany      *prose
+	questions    []*prose
+	list         *column
+	note         *field
+	link         argument.ID
+	filling      bool
 }
 
 // section is a part of a page, with the room around it.
@@ -58,6 +59,7 @@ func newLinkPage(d *Desk, resize func()) *linkPage {
 	p.strength = newProse(d, "", 11.5, palette.Muted)
 	p.confidence = newGauge(d, "Confidence", "Change confidence", false)
 	p.evidence = newEvidenceList(d, resize)
+	p.evidencePart = section(0, p.evidence.column)
 	p.matters = newMatters(d)
 	p.scheme = widget.NewSelect(nil, p.chooseScheme)
 	p.howMany = newProse(d, "", 12.5, palette.Text).bold().right()
@@ -69,7 +71,7 @@ func newLinkPage(d *Desk, resize func()) *linkPage {
 		newRule(d),
 		section(0, p.confidence.column, spacer(4), p.strength),
 		newRule(d),
-		section(0, p.evidence.column),
+		p.evidencePart,
 		newRule(d),
 		section(6, p.matters.column, spacer(6),
 			newProse(d, "Scheme", 12.5, palette.Text).bold(), p.scheme, p.asked, p.list, spacer(6),

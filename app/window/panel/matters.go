@@ -22,12 +22,12 @@ type matters struct {
 func newMatters(d *Desk) *matters {
 	s := &matters{desk: d}
 	s.without = newProse(d, "", 12, palette.Muted)
-	s.shift = newProse(d, "", 12.5, palette.Text).bold().right()
+	s.shift = newProse(d, "", 12, palette.Text).bold().right()
 	s.among = newProse(d, "", 12, palette.Muted)
-	s.rank = newProse(d, "", 12.5, palette.Text).bold().right()
+	s.rank = newProse(d, "", 12, palette.Text).bold().right()
 	s.crossing = newProse(d, "", 12, palette.Muted)
 	title := newProse(d, "Why it matters", 12.5, palette.Text).bold()
-	s.column = newColumn(4, title, spacer(1), newRow(8, s.without, s.shift), newRow(8, s.among, s.rank), s.crossing)
+	s.column = newColumn(4, title, spacer(1), newRow(4, s.without, s.shift), newRow(8, s.among, s.rank), s.crossing)
 	return s
 }
 

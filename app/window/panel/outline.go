@@ -19,6 +19,8 @@ type Outline struct {
 	list   *outlineList
 
 	rows   []argument.Row
+	bonds  []uint16            // of linked premises that pass by each line
+	joins  []bool              // a further premise of the line's link stands below
 	first  map[argument.ID]int // the line where a claim or link stands first
 	stale  bool                // rows are to be made anew when there is time
 	redo   *later              // makes the rows anew
@@ -131,10 +133,37 @@ func (o *Outline) rebuild() {
 			o.first[r.Link] = i
 		}
 	}
+	o.bind()
 	o.quiet = true
 	o.list.UnselectAll()
 	o.quiet = false
 	o.refresh()
+}
+
+// bind finds out which lines are joined: from the first premise of a link to
+// its last a bond goes down past what bears on those between.
+func (o *Outline) bind() {
+	last := make(map[argument.ID]int)
+	for i, r := range o.rows {
+		if r.Joined {
+			last[r.Link] = i
+		}
+	}
+	o.bonds, o.joins = make([]uint16, len(o.rows)), make([]bool, len(o.rows))
+	var until [outlineDeepest + 1]int
+	for i, r := range o.rows {
+		for d, end := range until {
+			if end > i && d < r.Depth {
+				o.bonds[i] |= 1 << d
+			}
+		}
+		if last[r.Link] > i {
+			o.joins[i] = true
+			if r.Depth <= outlineDeepest {
+				until[r.Depth] = last[r.Link]
+			}
+		}
+	}
 }
 
 // refresh shows the lines and the selection as they are now.
@@ -179,16 +208,15 @@ func (o *Outline) chosen(i widget.ListItemID) {
 func (o *Outline) says(i int) outlineSays {
 	r := o.rows[i]
 	m := o.desk.Session.Doc.Map()
-	s := outlineSays{depth: r.Depth, text: claimText(m, r.Claim), ink: palette.Text, joined: r.Joined}
-	s.joins = i+1 < len(o.rows) && o.rows[i+1].Joined
+	s := outlineSays{depth: r.Depth, text: claimText(m, r.Claim), ink: palette.Text, joined: r.Joined, joins: o.joins[i], bonds: o.bonds[i]}
 	v := o.desk.Session.Numbers.Claim(r.Claim)
 	if s.value = percent(v.Credence); !v.Known {
 		s.value = "unsettled"
 	}
 	if l := m.Link(r.Link); l != nil {
 		s.role = roleOfLink(m, l)
-		if !r.Joined {
-			s.sign = sign(m, l)
+		if s.sign = sign(m, l); r.Joined {
+			s.sign = "&"
 		}
 	}
 	if r.Claim == m.Info().Contention {

@@ -10,12 +10,14 @@ import (
 
 // outlineSays is what a line of the outline shows.
 type outlineSays struct {
-	depth         int
-	sign          string
-	text, value   string
-	role, ink     palette.Role
-	bold          bool
-	joined, joins bool // to the line before, to the line after
+	depth       int
+	sign        string
+	text, value string
+	role, ink   palette.Role
+	bold        bool
+	joined      bool   // a further premise of a link whose first stands above
+	joins       bool   // a further premise of its link stands below
+	bonds       uint16 // of linked premises that pass by, a bit for each depth
 }
 
 // outlineRow is a line of the outline: how far it is set in, the sign of its
@@ -41,7 +43,10 @@ func (r *outlineRow) say(s outlineSays) {
 }
 
 func (r *outlineRow) CreateRenderer() fyne.WidgetRenderer {
-	x := &outlineRowRenderer{r: r, sign: newSignMark(), text: canvas.NewText("", nil), value: canvas.NewText("", nil), bond: canvas.NewRectangle(nil)}
+	x := &outlineRowRenderer{r: r, sign: newSignMark(), text: canvas.NewText("", nil), value: canvas.NewText("", nil)}
+	for i := range x.bonds {
+		x.bonds[i] = canvas.NewRectangle(nil)
+	}
 	x.value.Alignment = fyne.TextAlignTrailing
 	x.Refresh()
 	return x
@@ -51,17 +56,12 @@ type outlineRowRenderer struct {
 	r           *outlineRow
 	sign        *signMark
 	text, value *canvas.Text
-	bond        *canvas.Rectangle
+	bonds       [outlineDeepest + 3]*canvas.Rectangle // those that pass by, then up and down
+	shown       []fyne.CanvasObject
 }
 
-func (x *outlineRowRenderer) Destroy() {}
-func (x *outlineRowRenderer) Objects() []fyne.CanvasObject {
-	all := append([]fyne.CanvasObject{x.text, x.value}, x.sign.objects()...)
-	if x.r.joined || x.r.joins {
-		all = append(all, x.bond)
-	}
-	return all
-}
+func (x *outlineRowRenderer) Destroy()                     {}
+func (x *outlineRowRenderer) Objects() []fyne.CanvasObject { return x.shown }
 
 // The outline's measures in units.
 const (
@@ -71,27 +71,36 @@ const (
 	outlineRight   = 12
 )
 
+// outlineX is where the sign of a line of a depth stands.
+func outlineX(depth int) float32 {
+	return float32(outlineLeft + outlineIndent*(min(max(depth, 1), outlineDeepest)-1))
+}
+
 func (x *outlineRowRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(80, lineHeight(scaled(12))+7)
 }
 
 func (x *outlineRowRenderer) Layout(size fyne.Size) {
 	r := x.r
-	left := float32(outlineLeft + outlineIndent*min(r.depth, outlineDeepest))
-	if r.depth > 0 {
-		left -= outlineIndent
-	}
+	left := outlineX(r.depth)
+	x.shown = append(append(x.shown[:0], x.text, x.value), x.sign.objects()...)
 	x.sign.place(left, 0, size.Height)
-	middle := left + 4
-	top, bottom := float32(-3), size.Height+3
-	if !r.joined {
-		top = size.Height/2 + 7
+	bond := func(i int, x0, top, bottom float32) {
+		x.bonds[i].Move(fyne.NewPos(x0+4, top))
+		x.bonds[i].Resize(fyne.NewSize(1, bottom-top))
+		x.shown = append(x.shown, x.bonds[i])
 	}
-	if !r.joins {
-		bottom = size.Height / 2
+	for d := range outlineDeepest + 1 {
+		if r.bonds&(1<<d) != 0 {
+			bond(d, outlineX(d), -2, size.Height+2)
+		}
 	}
-	x.bond.Move(fyne.NewPos(middle, top))
-	x.bond.Resize(fyne.NewSize(1.5, max(bottom-top, 0)))
+	if r.joined {
+		bond(outlineDeepest+1, left, -2, size.Height/2-7)
+	}
+	if r.joins {
+		bond(outlineDeepest+2, left, size.Height/2+7, size.Height+2)
+	}
 	if r.depth > 0 {
 		left += outlineIndent + 2
 	}
@@ -112,7 +121,9 @@ func (x *outlineRowRenderer) Refresh() {
 	x.sign.paint(r.sign, scaled(12), p.Of(r.role))
 	x.text.TextSize, x.text.Color, x.text.TextStyle.Bold = scaled(12), p.Of(r.ink), r.bold
 	x.value.Text, x.value.TextSize, x.value.Color = r.value, scaled(11), p.Of(palette.Muted)
-	x.bond.FillColor = p.Of(r.role)
+	for _, b := range x.bonds {
+		b.FillColor = p.Of(palette.Muted)
+	}
 	x.Layout(r.Size())
 	for _, o := range x.Objects() {
 		canvas.Refresh(o)

@@ -80,14 +80,14 @@ var (
 	holding = [5]string{
 		"hardly counts for %.",
 		"counts a little for %.",
-		"may or may not carry %.",
+		"% may hold or not.",
 		"so does %.",
 		"% is bound to hold.",
 	}
 	failing = [5]string{
 		"hardly counts against %.",
 		"counts a little against %.",
-		"may or may not defeat %.",
+		"% may hold or not.",
 		"% fails.",
 		"% cannot hold.",
 	}
@@ -119,7 +119,7 @@ func confidenceSentence(m *argument.Map, l *argument.Link, scale credence.Scale,
 		said = failing[fifth]
 	}
 	said = strings.ReplaceAll(said, "%", target)
-	if fifth < 3 {
+	if fifth < 2 {
 		if it == "they" {
 			said = plural(said)
 		}

@@ -133,8 +133,12 @@ func (x *sourceRowRenderer) lay(size fyne.Size) {
 			c.A = 0x80
 		}
 		b.FillColor, b.StrokeWidth, b.StrokeColor = c, 0, nil
-		if s.chosen {
+		if s.chosen && r.boxed {
 			b.StrokeWidth, b.StrokeColor = 1.5, p.Of(palette.Select)
+		} else if s.chosen {
+			c = p.Of(palette.Select)
+			c.A = 0x48
+			b.FillColor = c
 		}
 		if r.boxed {
 			high := float32(len(lines))*h + 4
