@@ -68,7 +68,7 @@ race: system
 wrong-thread: system-tests
 	@echo '== tests of the window, watched for calls from the wrong goroutine'
 	@FORBID='Error in Fyne call thread' .ci/go-test -count=1 ./app/window/... ./canvas/surface/...
-	@FORBID='Error in Fyne call thread' .ci/go-test -count=1 -tags e2e -run TestWatched ./app/e2e
+	@.ci/go-test -count=1 -timeout 20m -tags e2e -run 'MainJob|Keys|Dark|Damaged|Closing' ./app/e2e
 
 e2e: system-tests
 	@echo '== tests in a real window'
@@ -83,7 +83,9 @@ lint: system
 	@CGO_ENABLED=0 $(GO) run $(STATICCHECK) -tags nowindow . ./app ./app/command/...
 
 bench: system-tests
-	@$(GO) test -count=1 -timeout 60m -tags '$(TAGS) e2e' -run TestBench ./app/e2e -args -bench-table
+	@mkdir -p build
+	@$(GO) test -count=1 -timeout 60m -tags '$(TAGS) e2e' -run TestBench ./app/e2e -args -bench "$(CURDIR)/build/bench.txt"
+	@cat build/bench.txt
 
 bench-go:
 	$(GO) test -run '^$$' -bench . -benchmem $(PLAIN)

@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	benchTable  = flag.Bool("bench-table", false, "measure, and print the table")
+	benchInto   = flag.String("bench", "", "measure, and write the table to this file")
 	shootInto   = flag.String("screenshots", "", "take the pictures of the README into this folder")
 	keepFailure = flag.String("failures", "", "keep pictures of failed tests in this folder (default build/e2e)")
 )

@@ -1,0 +1,292 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"text/tabwriter"
+	"time"
+
+	"warrant/app/e2e/report"
+	"warrant/app/session"
+	"warrant/argument"
+	"warrant/argument/credence"
+	"warrant/argument/sample"
+	"warrant/canvas/arrange"
+	"warrant/canvas/geom"
+	"warrant/canvas/text"
+	"warrant/storage/disk"
+	"warrant/storage/mapfile"
+)
+
+// line is a line of the table: what was measured, and a figure for each size.
+type line struct {
+	what    string
+	figures []string
+	bar     string // of the largest size
+}
+
+type table struct {
+	lines []*line
+	index map[string]*line
+}
+
+func (t *table) add(what, figure, bar string) {
+	if t.index == nil {
+		t.index = map[string]*line{}
+	}
+	l := t.index[what]
+	if l == nil {
+		l = &line{what: what, bar: bar}
+		t.index[what] = l
+		t.lines = append(t.lines, l)
+	}
+	l.figures = append(l.figures, figure)
+}
+
+func (t *table) print(w io.Writer, sizes []int) {
+	out := tabwriter.NewWriter(w, 0, 8, 3, ' ', 0)
+	fmt.Fprint(out, "claims")
+	for _, n := range sizes {
+		fmt.Fprintf(out, "\t%d", n)
+	}
+	fmt.Fprintf(out, "\tbar at 10000\n")
+	for _, l := range t.lines {
+		fmt.Fprintf(out, "%s\t%s\t%s\n", l.what, strings.Join(l.figures, "\t"), l.bar)
+	}
+	out.Flush()
+}
+
+// TestBench measures the window and what is behind it, and writes a table.
+// Without a file for that it only makes sure that it could.
+func TestBench(t *testing.T) {
+	sizes, frames := []int{50}, 20
+	thorough := *benchInto != ""
+	if thorough {
+		sizes, frames = []int{50, 1000, 10_000}, 300
+	}
+	var all table
+	for _, n := range sizes {
+		path := grown(t, n)
+		measureParts(t, &all, path, thorough)
+		measureWindow(t, &all, path, frames)
+	}
+	if len(all.lines) < 15 {
+		t.Errorf("only %d things were measured", len(all.lines))
+	}
+	if !thorough {
+		return
+	}
+	f, err := os.Create(*benchInto)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	fmt.Fprintln(f, machine())
+	fmt.Fprintf(f, "Windows: %d×%d under Xvfb, drawn by the processor (Mesa llvmpipe). Own: the program's\n", screenWidth, screenHeight)
+	fmt.Fprint(f, "share of a frame, median and 95th percentile.\n\n")
+	all.print(f, sizes)
+}
+
+// grown writes an arranged map of n claims to a file.
+func grown(t *testing.T, n int) string {
+	t.Helper()
+	m, err := sample.Make(sample.Options{Claims: n, Seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	store, err := disk.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	session.Start(m, store, text.Default()) // arranges it
+	return save(t, m, fmt.Sprintf("claims-%d.json", n))
+}
+
+// median runs fn a few times and returns the time in the middle.
+func median(times int, fn func()) time.Duration {
+	var all []time.Duration
+	for range times {
+		begun := time.Now()
+		fn()
+		all = append(all, time.Since(begun))
+	}
+	slices.Sort(all)
+	return all[len(all)/2]
+}
+
+func ms(d time.Duration) string {
+	switch v := float64(d) / float64(time.Millisecond); {
+	case v >= 100:
+		return fmt.Sprintf("%.0f ms", v)
+	case v >= 1:
+		return fmt.Sprintf("%.1f ms", v)
+	default:
+		return fmt.Sprintf("%.4f ms", v)
+	}
+}
+
+// measureParts measures what needs no window.
+func measureParts(t *testing.T, all *table, path string, thorough bool) {
+	times := 1
+	if thorough {
+		times = 7
+	}
+	store, err := disk.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m *argument.Map
+	all.add("load: read and decode", ms(median(times, func() {
+		if m, _, err = session.Read(path); err != nil {
+			t.Fatal(err)
+		}
+	})), "100 ms")
+	var s *session.Session
+	all.add("load: numbers and drawing", ms(median(times, func() { s = session.Start(m, store, text.Default()) })), "")
+	var data []byte
+	all.add("save: encode and verify", ms(median(times, func() {
+		if data, err = mapfile.Encode(m); err != nil {
+			t.Fatal(err)
+		}
+		if err := mapfile.Verify(m)(data); err != nil {
+			t.Fatal(err)
+		}
+	})), "100 ms")
+	into := filepath.Join(t.TempDir(), "saved.json")
+	all.add("save: with the disk", ms(median(times, func() {
+		if _, err := s.SaveAs(into); err != nil {
+			t.Fatal(err)
+		}
+	})), "")
+	o := credence.OptionsOf(m)
+	var e *credence.Evaluation
+	all.add("credence: whole map", ms(median(times, func() { e = credence.Evaluate(m, o) })), "10 ms")
+	all.add("credence: one edit", ms(oneEdit(t, m, e, times*30)), "1 ms")
+	all.add("hit test", ms(hitTest(s, 2000*times)), "0.1 ms")
+	all.add("arrange afresh", ms(median(min(times, 3), func() { arrange.Moves(m, s.Scene, arrange.Options{Afresh: true}) })), "50 ms")
+}
+
+// oneEdit returns what the numbers take after a confidence was changed.
+func oneEdit(t *testing.T, m *argument.Map, e *credence.Evaluation, times int) time.Duration {
+	t.Helper()
+	doc := argument.NewDocument(m)
+	var took []time.Duration
+	defer doc.Observe(func(d argument.Difference) {
+		begun := time.Now()
+		e.Update(d)
+		took = append(took, time.Since(begun))
+	})()
+	var ids []argument.ID
+	for l := range m.Links() {
+		ids = append(ids, l.ID)
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range times {
+		id := ids[r.IntN(len(ids))]
+		if err := doc.Do("Change confidence", func(e *argument.Edit) error {
+			return e.UpdateLink(id, func(l *argument.Link) { l.Confidence = argument.Stated(r.Float64()) })
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for doc.Undo() {
+	}
+	slices.Sort(took)
+	return took[len(took)/2]
+}
+
+// hitTest returns how long it takes to find what is at a point.
+func hitTest(s *session.Session, times int) time.Duration {
+	r := rand.New(rand.NewPCG(3, 4))
+	b := s.Scene.Bounds()
+	begun := time.Now()
+	for range times {
+		s.Scene.At(geom.Pt(b.Min.X+r.Float64()*b.W(), b.Min.Y+r.Float64()*b.H()), 5)
+	}
+	return time.Since(begun) / time.Duration(times)
+}
+
+// measureWindow measures a window with a map.
+func measureWindow(t *testing.T, all *table, path string, frames int) {
+	home := newHome(t)
+	prefer(t, home, `{"theme":"light"}`)
+	w := start(t, home, path)
+	s := w.wait("the first frame", func(s *report.State) bool { return s.First > 0 })
+	all.add("start to first frame", ms(time.Duration(s.First)), "1500 ms")
+	all.add("memory once open", fmt.Sprintf("%d MB", resident(t, w, "VmRSS")>>20), "250 MB")
+	for _, c := range []struct {
+		name string
+		report.Command
+		bar string
+	}{
+		{"pan at 100 %", report.Command{Do: "pan", Zoom: 1}, "60 fps; own 6, 12 ms"},
+		{"pan at 50 %", report.Command{Do: "pan", Zoom: 0.5}, "60 fps; own 6, 12 ms"},
+		{"pan, all in view", report.Command{Do: "pan"}, "60 fps; own 6, 12 ms"},
+		{"zoom about 100 %", report.Command{Do: "zoom", Zoom: 1}, "60 fps; own 6, 12 ms"},
+		{"zoom about 30 %", report.Command{Do: "zoom", Zoom: 0.3}, "60 fps; own 6, 12 ms"},
+		{"drag a card at 100 %", report.Command{Do: "drag", Zoom: 1}, "own 6 ms"},
+		{"drag a card at 50 %", report.Command{Do: "drag", Zoom: 0.5}, "own 6 ms"},
+		{"marquee at 50 %", report.Command{Do: "marquee", Zoom: 0.5}, "60 fps"},
+		{"hover at 100 %", report.Command{Do: "hover", Zoom: 1}, "60 fps"},
+		{"slide a confidence at 100 %", report.Command{Do: "slide", Zoom: 1}, "own 6 ms"},
+	} {
+		c.Frames = frames
+		r := w.command(c.Command)
+		if r.Frames != frames || r.Seconds <= 0 || r.Own <= 0 {
+			t.Errorf("%s: %+v", c.name, r)
+		}
+		all.add(c.name, fmt.Sprintf("%.0f fps; own %.1f, %.1f ms", float64(r.Frames)/r.Seconds, r.Own, r.OwnP95), c.bar)
+	}
+	all.add("memory afterwards", fmt.Sprintf("%d MB", resident(t, w, "VmRSS")>>20), "250 MB")
+	w.end()
+}
+
+// resident reads a figure of the window's memory, in bytes.
+func resident(t *testing.T, w *window, name string) int64 {
+	t.Helper()
+	return procField(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid), name) << 10
+}
+
+// procField reads a number from a file of "name: number unit".
+func procField(path, name string) int64 {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0
+	}
+	defer f.Close()
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		if rest, ok := strings.CutPrefix(lines.Text(), name+":"); ok {
+			if words := strings.Fields(rest); len(words) > 0 {
+				n, _ := strconv.ParseInt(words[0], 10, 64)
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// machine says what the figures were measured on.
+func machine() string {
+	model := runtime.GOARCH
+	if data, err := os.ReadFile("/proc/cpuinfo"); err == nil {
+		for l := range strings.Lines(string(data)) {
+			if _, name, ok := strings.Cut(l, ":"); ok && strings.HasPrefix(l, "model name") {
+				model = strings.TrimSpace(name)
+				break
+			}
+		}
+	}
+	return fmt.Sprintf("Machine: %d processors (%s), %d MB of memory, %s, %s.",
+		runtime.NumCPU(), model, procField("/proc/meminfo", "MemTotal")>>10, runtime.GOOS, runtime.Version())
+}
