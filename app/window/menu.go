@@ -66,6 +66,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{},
 			{name: "Select All", keys: "Ctrl A", run: t((*tool.Tool).SelectAll)},
 			{name: "Select Branch", keys: "Ctrl Shift A", key: fyne.KeyA, mods: ctrl | shift, run: t((*tool.Tool).SelectBranch)},
+			{name: "History…", keys: "Ctrl H", key: fyne.KeyH, mods: ctrl, run: w.showHistory},
+			{name: "Go to Claim…", keys: "Ctrl P", key: fyne.KeyP, mods: ctrl, run: w.findClaim},
 			{name: "Find", keys: "Ctrl F", key: fyne.KeyF, mods: ctrl, run: func() { w.win.Canvas().Focus(w.header.search) }},
 		},
 		"Map": {
@@ -110,7 +112,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Smaller Text", run: func() { w.setLook(func(l *look) { l.scale = max(max(l.scale, 0.8)-0.1, 0.8) }) }},
 		},
 		"Help": {
-			{name: "Keys", keys: "F1", key: fyne.KeyF1, run: w.showKeys},
+			{name: "All Commands…", keys: "Ctrl Shift P", key: fyne.KeyP, mods: ctrl | shift, run: w.findCommand},
+			{name: "Keys", keys: "F1 or ?", run: w.showKeys},
 			{name: "How the Numbers Come About", run: w.showNumbers},
 			{name: "About Warrant", run: w.showAbout},
 		},

@@ -46,7 +46,7 @@ func (s *searchBox) find() {
 	if words != s.asked {
 		s.asked, s.next = words, 0
 	}
-	found := find(s.w.session.Doc.Map(), words)
+	found := matches(s.w.session.Doc.Map(), words)
 	if len(found) == 0 {
 		s.w.explain(fmt.Sprintf("nothing in this map says “%s”", s.Text))
 		return
@@ -57,9 +57,9 @@ func (s *searchBox) find() {
 	s.w.explain(fmt.Sprintf("%d of %d for “%s” · Enter for the next", i+1, len(found), s.Text))
 }
 
-// find returns the claims, in the map's order, and then the links whose text,
+// matches returns the claims, in the map's order, and then the links whose text,
 // notes, tags or evidence hold all the words, given in lower case.
-func find(m *argument.Map, words string) []argument.ID {
+func matches(m *argument.Map, words string) []argument.ID {
 	var found []argument.ID
 	has := func(texts ...string) bool {
 		all := strings.ToLower(strings.Join(texts, "\n"))

@@ -82,6 +82,11 @@ func build(a fyne.App) *Window {
 	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
 	w.layOut()
+	w.surface.OnUnusedKey(func(k tool.Key) {
+		if k == "F1" || k == "?" {
+			w.showKeys()
+		}
+	})
 	w.attach()
 	a.Settings().AddListener(func(fyne.Settings) { w.recolor() })
 	w.win.SetCloseIntercept(w.close)

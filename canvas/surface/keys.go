@@ -40,9 +40,14 @@ func keyOf(name fyne.KeyName) tool.Key {
 // TypedKey implements fyne.Focusable.
 func (s *Surface) TypedKey(ev *fyne.KeyEvent) {
 	if k := keyOf(ev.Name); k != "" {
-		s.tool.KeyDown(k, s.modifiers())
+		if !s.tool.KeyDown(k, s.modifiers()) && s.onKey != nil {
+			s.onKey(k)
+		}
 	}
 }
+
+// OnUnusedKey has fn called with each key that the tool has no use for.
+func (s *Surface) OnUnusedKey(fn func(tool.Key)) { s.onKey = fn }
 
 // KeyDown implements desktop.Keyable.
 func (s *Surface) KeyDown(*fyne.KeyEvent) {}
@@ -54,8 +59,13 @@ func (s *Surface) KeyUp(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune implements fyne.Focusable. Keys do all.
-func (s *Surface) TypedRune(rune) {}
+// TypedRune implements fyne.Focusable. Keys do all but the question mark,
+// which is on another key in each country.
+func (s *Surface) TypedRune(r rune) {
+	if r == '?' && s.onKey != nil {
+		s.onKey("?")
+	}
+}
 
 // TypedShortcut implements fyne.Shortcutable. What the tool has no use for
 // goes to the window's own shortcuts, which the toolkit passes over while

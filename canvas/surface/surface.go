@@ -82,6 +82,7 @@ type Surface struct {
 	size    geom.Size
 	shown   bool // a frame has been put together for what is attached
 	onFirst func()
+	onKey   func(tool.Key)
 	pass    func(fyne.Shortcut) // in place of the window's shortcuts, in tests
 }
 

@@ -1,0 +1,212 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// choiceRow is a line of the finder: what it says, what stands at its right,
+// and what choosing it does.
+type choiceRow struct {
+	text, hint string
+	run        func()
+}
+
+// finder is a field with a list below it that follows what is typed: the
+// command palette and the jump to any claim.
+type finder struct {
+	w     *Window
+	all   []choiceRow
+	found []choiceRow
+	at    int
+	list  *widget.List
+	field *finderField
+	popup *widget.PopUp
+	back  fyne.Focusable // what had the keys before
+}
+
+// finderMost is how many finds are listed.
+const finderMost = 200
+
+func (w *Window) find(prompt string, all []choiceRow) {
+	f := &finder{w: w, all: all, back: w.win.Canvas().Focused()}
+	f.field = &finderField{f: f}
+	f.field.ExtendBaseWidget(f.field)
+	f.field.PlaceHolder = prompt
+	f.field.OnChanged = func(string) { f.filter() }
+	f.field.OnSubmitted = func(string) { f.choose(f.at) }
+	f.list = widget.NewList(func() int { return len(f.found) },
+		func() fyne.CanvasObject {
+			hint := widget.NewLabel("")
+			hint.Importance = widget.LowImportance
+			text := widget.NewLabel("")
+			text.Truncation = fyne.TextTruncateEllipsis
+			return container.NewBorder(nil, nil, nil, hint, text)
+		},
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			row := o.(*fyne.Container)
+			row.Objects[0].(*widget.Label).SetText(f.found[i].text)
+			row.Objects[1].(*widget.Label).SetText(f.found[i].hint)
+		})
+	f.list.OnSelected = func(i widget.ListItemID) {
+		if i != f.at { // by the pointer: the keys have set at before
+			f.choose(i)
+		}
+	}
+	f.list.HideSeparators = true
+	f.popup = widget.NewModalPopUp(container.NewBorder(f.field, nil, nil, nil, f.list), w.win.Canvas())
+	size := w.win.Canvas().Size()
+	f.popup.Resize(fyne.NewSize(min(560, size.Width*0.9), min(420, size.Height*0.8)))
+	f.popup.Show()
+	f.filter()
+	w.win.Canvas().Focus(f.field)
+}
+
+// filter lists the rows that have all the words, those that begin with the
+// first of them before the others.
+func (f *finder) filter() {
+	words := strings.Fields(strings.ToLower(f.field.Text))
+	var first, rest []choiceRow
+	for _, r := range f.all {
+		text := strings.ToLower(r.text)
+		ok := true
+		for _, w := range words {
+			ok = ok && strings.Contains(text, w)
+		}
+		switch {
+		case !ok:
+		case len(words) > 0 && strings.HasPrefix(text, words[0]):
+			first = append(first, r)
+		default:
+			rest = append(rest, r)
+		}
+	}
+	f.found = append(first, rest...)
+	f.found = f.found[:min(len(f.found), finderMost)]
+	f.point(0)
+	f.list.Refresh()
+}
+
+func (f *finder) point(i int) {
+	if len(f.found) == 0 {
+		f.list.UnselectAll()
+		return
+	}
+	f.at = max(0, min(i, len(f.found)-1))
+	f.list.Select(f.at)
+}
+
+func (f *finder) choose(i int) {
+	if i < 0 || i >= len(f.found) {
+		return
+	}
+	run := f.found[i].run
+	f.close()
+	run()
+}
+
+func (f *finder) close() {
+	f.popup.Hide()
+	if f.back != nil {
+		f.w.win.Canvas().Focus(f.back)
+	} else {
+		f.w.focusCanvas()
+	}
+}
+
+// finderField is the finder's field; up, down and Escape are the list's.
+type finderField struct {
+	widget.Entry
+	f *finder
+}
+
+func (e *finderField) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyDown:
+		e.f.point(e.f.at + 1)
+	case fyne.KeyUp:
+		e.f.point(e.f.at - 1)
+	case fyne.KeyPageDown:
+		e.f.point(e.f.at + 10)
+	case fyne.KeyPageUp:
+		e.f.point(e.f.at - 10)
+	case fyne.KeyEscape:
+		e.f.close()
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// findCommand is the command palette: every command of the menus with its
+// key.
+func (w *Window) findCommand() {
+	var rows []choiceRow
+	for _, title := range w.menu.order {
+		for _, c := range w.menu.groups[title] {
+			switch {
+			case c.sub != nil:
+				for _, item := range c.sub.Items {
+					if item.Action != nil {
+						rows = append(rows, choiceRow{c.name + ": " + item.Label, title, item.Action})
+					}
+				}
+			case c.run != nil:
+				hint := title
+				if c.keys != "" {
+					hint = c.keys
+				}
+				rows = append(rows, choiceRow{c.name, hint, c.run})
+			}
+		}
+	}
+	w.find("Do what?", rows)
+}
+
+// findClaim jumps to any claim by some of its words.
+func (w *Window) findClaim() {
+	var rows []choiceRow
+	m := w.session.Doc.Map()
+	for _, row := range m.Outline() {
+		if row.Again {
+			continue
+		}
+		c := m.Claim(row.Claim)
+		rows = append(rows, choiceRow{strings.Join(strings.Fields(c.Text), " "), said(w.session.Numbers.Claim(c.ID)), func() { w.goTo(c.ID) }})
+	}
+	w.find("Go to which claim?", rows)
+}
+
+// showHistory lists what was done; choosing a line goes back, or forth, to
+// there.
+func (w *Window) showHistory() {
+	doc := w.session.Doc
+	done, undone := doc.History()
+	var rows []choiceRow
+	for i := len(undone) - 1; i >= 0; i-- {
+		rows = append(rows, choiceRow{undone[i], "undone", func() {
+			for range i + 1 {
+				doc.Redo()
+			}
+		}})
+	}
+	for i := len(done) - 1; i >= 0; i-- {
+		hint := ""
+		if i == len(done)-1 {
+			hint = "now"
+		}
+		rows = append(rows, choiceRow{done[i], hint, func() {
+			for range len(done) - 1 - i {
+				doc.Undo()
+			}
+		}})
+	}
+	rows = append(rows, choiceRow{"As it was opened", "", func() {
+		for range done {
+			doc.Undo()
+		}
+	}})
+	w.find("Go back to after which step?", rows)
+}
