@@ -25,11 +25,15 @@ type Session struct {
 	Numbers *credence.Evaluation
 
 	store   *disk.Store
-	path    string // empty: not in a file yet
+	put     func(disk.Saving) (disk.Saved, error) // the store's Save
+	path    string                                // empty: not in a file yet
 	stamp   disk.Stamp
 	lock    *disk.Lock
 	journal *disk.Journal
 	written int // the state the journal holds
+	measure text.Measurer
+	base    *argument.Parts // what the file held when it was read or saved; nil for no file
+	watch   watch
 
 	followers []func(claims, links []argument.ID)
 }
@@ -55,14 +59,15 @@ func Open(path string, store *disk.Store, measure text.Measurer) (s *Session, wa
 	if err != nil {
 		return nil, nil, err
 	}
+	base := m.Parts() // before cards get places
 	s = Start(m, store, measure)
-	s.path, s.stamp = path, stamp
+	s.path, s.stamp, s.base = path, stamp, &base
 	return s, s.claimFile(), nil
 }
 
 // Start opens a map that is in no file. It counts as saved until edited.
 func Start(m *argument.Map, store *disk.Store, measure text.Measurer) *Session {
-	s := &Session{Doc: argument.NewDocument(m), store: store}
+	s := &Session{Doc: argument.NewDocument(m), store: store, put: store.Save, measure: measure}
 	if arrange.Unplaced(m) {
 		s.arrangeOnArrival(measure)
 	}
@@ -186,13 +191,21 @@ func (s *Session) save(path string, since disk.Stamp) ([]error, error) {
 	if err != nil {
 		return nil, err
 	}
-	saved, err := s.store.Save(disk.Saving{
+	saved, err := s.put(disk.Saving{
 		Path: path, ID: m.Info().ID, Data: data, Since: since, Verify: mapfile.Verify(m),
 	})
 	if path == s.path || err == nil {
 		s.stamp = saved.Stamp // also after an error: what stands there now
 	}
+	if err == nil || path == s.path && errors.Is(err, disk.ErrUnsure) {
+		base := m.Parts()
+		s.base, s.watch = &base, watch{}
+	}
 	if err != nil {
+		// What is not confirmed counts as unsaved, and the journal must have it.
+		if trouble := s.Journal(); trouble != nil {
+			saved.Warnings = append(saved.Warnings, trouble)
+		}
 		return saved.Warnings, err
 	}
 	s.Doc.MarkSaved()
