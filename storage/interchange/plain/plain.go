@@ -1,0 +1,70 @@
+// Package plain answers what argument an indented text makes, and how a map
+// is written as one: a claim a line, below each claim what bears on it. It
+// never chooses places for cards and never edits a map.
+//
+// What a line may begin with, after its indent:
+//
+//   - supports the claim above it
+//     − or -     opposes it; "-" is a plain bullet where no other sign stands in the text
+//   - • 1.     a bullet: supports
+//     & or and:  a further premise of the step of the line before
+//     ⊕ ⊘        underpins, undercuts the step of the line above
+//     because: pro: but: con:   as + and −; alone on a line, for all that stands below it
+//     # ##       a heading: above all lines that are none
+//     80% ?      after a sign: the confidence of the step; ? for none
+//
+// "(64%)" at the end, two blanks before it, is a computed credence and is
+// passed over; "… above" there says that the claim is one that stood before.
+// A backslash in front of a line keeps its first characters from meaning
+// anything.
+package plain
+
+import (
+	"fmt"
+
+	"warrant/argument"
+)
+
+// The limits of a text. What comes after them is left out.
+const (
+	MaxBytes = 64 << 20
+	MaxLines = argument.MaxClaims + argument.MaxLinks // blank ones not counted
+)
+
+// Lost is something that the other form cannot hold.
+type Lost struct {
+	Line int // of the text, from 1; 0 where it is about the whole
+	What string
+}
+
+// String returns "12: …", or the what alone where there is no line.
+func (l Lost) String() string {
+	if l.Line == 0 {
+		return l.What
+	}
+	return fmt.Sprintf("%d: %s", l.Line, l.What)
+}
+
+// maxLost is how many losses are told one by one.
+const maxLost = 100
+
+// losses collects what was lost.
+type losses struct {
+	list []Lost
+	more int
+}
+
+func (l *losses) add(line int, what string) {
+	if len(l.list) == maxLost {
+		l.more++
+		return
+	}
+	l.list = append(l.list, Lost{line, what})
+}
+
+func (l *losses) told() []Lost {
+	if l.more == 0 {
+		return l.list
+	}
+	return append(l.list[:len(l.list):len(l.list)], Lost{0, fmt.Sprintf("and %d more of such losses", l.more)})
+}
