@@ -15,20 +15,61 @@ type choice struct {
 	then func()
 }
 
+// ask shows a question with its answers as buttons. The last is the usual
+// one and has the keys: Return takes it, Escape takes none.
+func (w *Window) ask(d *dialog.CustomDialog, all ...choice) {
+	buttons := choices(d, all...)
+	d.SetButtons(buttons)
+	d.Show()
+	w.win.Canvas().Focus(buttons[len(buttons)-1].(fyne.Focusable))
+}
+
 // choices makes the buttons of a question; the last is the usual answer.
 func choices(d *dialog.CustomDialog, all ...choice) []fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
 	for i, c := range all {
-		b := widget.NewButton(c.text, func() {
+		b := &answer{leave: d.Hide}
+		b.ExtendBaseWidget(b)
+		b.Text = c.text
+		b.OnTapped = func() {
 			d.Hide()
 			c.then()
-		})
+		}
 		if i == len(all)-1 {
 			b.Importance = widget.HighImportance
 		}
 		buttons = append(buttons, b)
 	}
 	return buttons
+}
+
+// answer is a button of a question, which the toolkit's own does not leave by
+// Escape nor take by Return.
+type answer struct {
+	widget.Button
+	leave func()
+}
+
+func (a *answer) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		a.leave()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		a.Tapped(nil)
+	default:
+		a.Button.TypedKey(k)
+	}
+}
+
+// escape closes what lies over the window where nothing in it has the keys.
+func (w *Window) escape(k *fyne.KeyEvent) {
+	if k.Name != fyne.KeyEscape {
+		return
+	}
+	if top, ok := w.win.Canvas().Overlays().Top().(interface{ Hide() }); ok {
+		top.Hide()
+		w.focusCanvas()
+	}
 }
 
 // prose is text of a question, wrapped at a width that reads well.
@@ -50,8 +91,7 @@ func (f *fixedSize) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(
 
 func (w *Window) confirm(title, text, yes string, then func()) {
 	d := dialog.NewCustomWithoutButtons(title, prose(text), w.win)
-	d.SetButtons(choices(d, choice{"Cancel", func() {}}, choice{yes, then}))
-	d.Show()
+	w.ask(d, choice{"Cancel", func() {}}, choice{yes, then})
 }
 
 // fail shows an error that must be known.
@@ -61,6 +101,5 @@ func (w *Window) fail(err error) {
 		text = strings.ToUpper(text[:1]) + text[1:]
 	}
 	d := dialog.NewCustomWithoutButtons("That did not work", prose(text+"."), w.win)
-	d.SetButtons(choices(d, choice{"OK", func() {}}))
-	d.Show()
+	w.ask(d, choice{"OK", func() {}})
 }

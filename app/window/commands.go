@@ -144,6 +144,5 @@ func (w *Window) showNumbers() {
 		text += fmt.Sprintf("%s. %s\n\n", s.title, s.long)
 	}
 	d := dialog.NewCustomWithoutButtons("How the Numbers Come About", prose(text), w.win)
-	d.SetButtons(choices(d, choice{"Close", func() {}}))
-	d.Show()
+	w.ask(d, choice{"Close", func() {}})
 }

@@ -207,14 +207,13 @@ func (w *Window) askOverwrite(next func()) {
 	d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(
 		"Since this map was opened, another program has written to "+disk.Display(w.session.Path())+
 			". Saving here replaces that version; a copy of it is kept among the earlier versions."), w.win)
-	d.SetButtons(choices(d,
+	w.ask(d,
 		choice{"Cancel", func() {}},
 		choice{"Save as a Copy…", func() { w.saveAsThen(next) }},
 		choice{"Replace", func() {
 			warnings, err := w.session.SaveOver()
 			w.saved(warnings, err, next)
-		}}))
-	d.Show()
+		}})
 }
 
 func (w *Window) saveAs() { w.saveAsThen(func() {}) }
@@ -279,11 +278,10 @@ func (w *Window) unlessUnsaved(next func()) {
 	}
 	d := dialog.NewCustomWithoutButtons("Save the changes?", prose(
 		"“"+disk.Display(w.session.Name())+"” has changes that are in no file yet."), w.win)
-	d.SetButtons(choices(d,
+	w.ask(d,
 		choice{"Cancel", func() {}},
 		choice{"Don't Save", next},
-		choice{"Save", func() { w.saveThen(next) }}))
-	d.Show()
+		choice{"Save", func() { w.saveThen(next) }})
 }
 
 func (w *Window) close() {
@@ -332,7 +330,7 @@ func (w *Window) offerRecovery() {
 	d := dialog.NewCustomWithoutButtons("Unsaved work was found", prose(fmt.Sprintf(
 		"“%s” was open with unsaved changes on %s. Opened, it is an unsaved map; the file is not touched.",
 		disk.Display(r.Title), r.Time.Local().Format("2 January at 15:04"))), w.win)
-	d.SetButtons(choices(d,
+	w.ask(d,
 		choice{"Not Now", func() { _ = w.store.Decline(r) }},
 		choice{"Open It", func() {
 			w.session.Close(true)
@@ -341,6 +339,5 @@ func (w *Window) offerRecovery() {
 			w.use(s)
 			_ = w.store.Discard(r)
 			w.keepJournal()
-		}}))
-	d.Show()
+		}})
 }

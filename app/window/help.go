@@ -40,10 +40,9 @@ func (w *Window) showKeys() {
 	}
 	both := container.NewGridWithColumns(2, left, right)
 	d := dialog.NewCustomWithoutButtons("Keys", container.NewVScroll(both), w.win)
-	d.SetButtons(choices(d, choice{"Close", func() {}}))
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 980), min(size.Height*0.9, 720)))
-	d.Show()
+	w.ask(d, choice{"Close", func() {}})
 }
 
 func heading(text string) fyne.CanvasObject {
@@ -63,6 +62,5 @@ func (w *Window) showAbout() {
 	d := dialog.NewCustomWithoutButtons("Warrant "+version.Number, prose(
 		"Visual argument mapping: claims, links, evidence and confidence, and what follows from them.\n\n"+
 			"Released under the MIT licence. The typeface is Inter, under the SIL Open Font License."), w.win)
-	d.SetButtons(choices(d, choice{"Close", func() {}}))
-	d.Show()
+	w.ask(d, choice{"Close", func() {}})
 }

@@ -91,6 +91,7 @@ func build(a fyne.App) *Window {
 	a.Settings().AddListener(func(fyne.Settings) { w.recolor() })
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
+	w.win.Canvas().SetOnTypedKey(w.escape)
 	a.Lifecycle().SetOnStarted(w.focusCanvas)
 	a.Lifecycle().SetOnExitedForeground(w.keepJournal)
 	a.Lifecycle().SetOnEnteredForeground(w.lookAtDisk)
