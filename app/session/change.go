@@ -7,6 +7,7 @@ import (
 	"reflect"
 
 	"warrant/argument"
+	"warrant/argument/merge"
 	"warrant/storage/disk"
 	"warrant/storage/mapfile"
 )
@@ -124,11 +125,7 @@ func (s *Session) Adopt(c Change) (*Session, error) {
 		return s.renewed(c), nil
 	}
 	s.know(c)
-	s.Doc.MarkSaved()
-	s.written = s.Doc.State()
-	if s.journal != nil {
-		_ = s.journal.Remove() // what stays there is offered once more: no loss
-	}
+	s.settle()
 	return s, nil
 }
 
@@ -169,4 +166,88 @@ func (s *Session) KeepMine(c Change) {
 	}
 	s.know(c)
 	s.markUnsaved()
+}
+
+// Merged is what bringing two versions together did.
+type Merged struct {
+	// Conflicts are what the two do not agree in; the open map follows one
+	// side in each.
+	Conflicts []merge.Conflict
+	// Changed names the claims and links that are other than they were in the
+	// open map, or new.
+	Changed []argument.ID
+	// Mark is the point of the history before the merge.
+	Mark argument.Mark
+}
+
+// Merge brings into the open map, as one edit, what the file's version
+// changed since both were one. The result is unsaved, unless it is what the
+// file holds.
+func (s *Session) Merge(c Change) (Merged, error) {
+	base := argument.Empty(c.Theirs.Info().ID, "")
+	if s.base != nil {
+		b, err := argument.Build(*s.base)
+		if err != nil {
+			return Merged{}, err
+		}
+		base = b
+	}
+	r := merge.Merge(base, s.Doc.Map(), c.Theirs)
+	out := Merged{Conflicts: r.Conflicts, Mark: s.Doc.Mark()}
+	stop := s.Doc.Observe(func(d argument.Difference) {
+		for _, v := range d.Claims {
+			if v.To != nil {
+				out.Changed = append(out.Changed, v.To.ID)
+			}
+		}
+		for _, v := range d.Links {
+			if v.To != nil {
+				out.Changed = append(out.Changed, v.To.ID)
+			}
+		}
+	})
+	defer stop()
+	if err := s.Doc.Do("Merge with the File", func(e *argument.Edit) error { return become(e, r.Map, s.measure) }); err != nil {
+		return Merged{}, err
+	}
+	s.know(c)
+	if reflect.DeepEqual(s.Doc.Map().Parts(), c.Theirs.Parts()) {
+		s.settle()
+	} else {
+		s.markUnsaved()
+	}
+	return out, nil
+}
+
+// settle says that the file holds the map.
+func (s *Session) settle() {
+	s.Doc.MarkSaved()
+	s.written = s.Doc.State()
+	if s.journal != nil {
+		_ = s.journal.Remove() // what stays there is offered once more: no loss
+	}
+}
+
+// Differences says in a line what changed from one map to a later one.
+func Differences(from, to *argument.Map) string {
+	c := merge.Compare(from, to)
+	return disk.Display(c.Summary())
+}
+
+// TheirChanges says what the file's version changed since it was read or
+// saved here, and MyChanges what is unsaved.
+func (s *Session) TheirChanges(c Change) string { return s.sinceBase(c.Theirs) }
+
+// MyChanges says what was changed here since the file was read or saved.
+func (s *Session) MyChanges() string { return s.sinceBase(s.Doc.Map()) }
+
+func (s *Session) sinceBase(m *argument.Map) string {
+	if s.base == nil || m == nil {
+		return "all of it"
+	}
+	base, err := argument.Build(*s.base)
+	if err != nil {
+		return err.Error()
+	}
+	return Differences(base, m)
 }

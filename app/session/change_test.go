@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"warrant/argument"
+	"warrant/argument/merge"
 	"warrant/argument/sample"
 	"warrant/canvas/text"
 	"warrant/storage/disk"
@@ -390,4 +391,79 @@ func inOrder(p argument.Parts) argument.Parts {
 	slices.SortFunc(p.Sources, func(a, b argument.Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	slices.SortFunc(p.Steps, func(a, b argument.Step) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	return p
+}
+
+func TestMerge(t *testing.T) {
+	d := newDesk(t)
+	d.say(below, "It is January")
+	d.Doc.Select(below)
+	theirs := three("Ice")
+	theirs.Claims[0].Text = "Ports freeze"
+	theirs.Claims = append(theirs.Claims, argument.Claim{ID: "c4", Text: "Ice is thick", Placed: true})
+	theirs.Links = append(theirs.Links, argument.Link{ID: "l3", Kind: argument.Supports, From: []argument.ID{"c4"}, To: top})
+	d.write(theirs)
+	c := d.look(Rewritten)
+	if theirs, mine := d.TheirChanges(c), d.MyChanges(); theirs == mine || theirs == "" || mine == "" {
+		t.Errorf("theirs: %s; mine: %s", theirs, mine)
+	}
+	got, err := d.Merge(c)
+	if err != nil || len(got.Conflicts) != 0 {
+		t.Fatal(got.Conflicts, err)
+	}
+	if d.said(top) != "Ports freeze" || d.said(below) != "It is January" || d.said("c4") != "Ice is thick" {
+		t.Error("not both")
+	}
+	slices.Sort(got.Changed)
+	if !slices.Equal(got.Changed, []argument.ID{top, "c4", "l3"}) {
+		t.Errorf("changed: %q", got.Changed)
+	}
+	if !d.Doc.Modified() || !slices.Equal(d.Doc.Selection(), []argument.ID{below}) {
+		t.Error("it counts as saved, or the selection is gone")
+	}
+	d.look(Same)
+	if _, err := d.Save(); err != nil {
+		t.Fatal(err)
+	}
+	if d.onDisk().NumClaims() != 4 {
+		t.Error("the save has not both")
+	}
+	d.Doc.Undo()
+	if d.said(top) != "Harbours freeze" || d.said(below) != "It is January" || !d.Doc.Modified() {
+		t.Error("one undo does not take the merge back")
+	}
+}
+
+func TestMergeWithConflict(t *testing.T) {
+	d := newDesk(t)
+	d.say(top, "Docks freeze")
+	theirs := three("Ice")
+	theirs.Claims[0].Text = "Ports freeze"
+	d.write(theirs)
+	got, err := d.Merge(d.look(Rewritten))
+	if err != nil || len(got.Conflicts) != 1 || d.said(top) != "Docks freeze" {
+		t.Fatalf("%+v, %v, %s", got.Conflicts, err, d.said(top))
+	}
+	if err := merge.Resolve(d.Doc, got.Conflicts[0], merge.Theirs); err != nil || d.said(top) != "Ports freeze" {
+		t.Errorf("%v, %s", err, d.said(top))
+	}
+}
+
+// What both did alike leaves nothing to save.
+func TestMergeOfTheSame(t *testing.T) {
+	d := newDesk(t)
+	d.say(top, "Ports freeze")
+	if err := d.Journal(); err != nil {
+		t.Fatal(err)
+	}
+	theirs := three("Ice")
+	theirs.Claims[0].Text = "Ports freeze"
+	d.write(theirs)
+	if got, err := d.Merge(d.look(Rewritten)); err != nil || len(got.Conflicts) != 0 || d.Doc.Modified() {
+		t.Errorf("%+v, %v, unsaved: %v", got, err, d.Doc.Modified())
+	}
+	store := d.store
+	d.Close(false)
+	if left, _, _ := store.Journals(); len(left) != 0 {
+		t.Error("the journal stays")
+	}
 }
