@@ -45,7 +45,7 @@ func newClaimPage(d *Desk) *claimPage {
 	p := &claimPage{desk: d}
 	p.role = newPress(d, "", chip, palette.Neutral, nil)
 	p.role.size, p.role.off = 11.5, false
-	p.text = newTextField("What is claimed, as one statement")
+	p.text = newTextField(d, "What is claimed, as one statement")
 	p.big = newProse(d, "", 15, palette.Text).bold().right()
 	p.bar = newMeter(d)
 	p.unsettled = newDoorway(d, 12, palette.Opposes)
@@ -56,8 +56,8 @@ func newClaimPage(d *Desk) *claimPage {
 	p.bearing = newColumn(6, newProse(d, "Bears on", 12.5, palette.Text).bold(), p.bears.column)
 	p.resting = newColumn(6, newProse(d, "Rests on", 12.5, palette.Text).bold(), p.rests.column)
 	p.anchored = newColumn(6, newProse(d, "Passages", 12.5, palette.Text).bold(), p.passages.column)
-	p.tags = newField("Tags, with commas between them")
-	p.note = newTextField("Anything worth remembering about this claim")
+	p.tags = newField(d, "Tags, with commas between them")
+	p.note = newTextField(d, "Anything worth remembering about this claim")
 	p.contend = newPress(d, "Make contention", framed, palette.Text, p.makeContention)
 	p.pin = newPress(d, "Pin", framed, palette.Text, func() {
 		p.update("Pin claim", "Unpin claim", func(c *argument.Claim) *bool { return &c.Pinned })

@@ -19,11 +19,12 @@ type Evidence struct {
 	desk   *Desk
 	object *sheet
 	head   *column
-	filter *field
+	filter *widget.Entry
 	byLink *press
 	bySrc  *press
 	counts *prose
 	list   *evidenceIndex
+	holds  *fyne.Container // the list
 	rows   []evidenceEntry
 	source bool // grouped by source
 
@@ -44,14 +45,16 @@ type evidenceEntry struct {
 func NewEvidence(d *Desk) *Evidence {
 	v := &Evidence{desk: d}
 	v.redo = &later{desk: d, wait: 120 * time.Millisecond, run: v.rebuild}
-	v.filter = newField("Filter evidence")
+	v.filter = widget.NewEntry()
+	v.filter.PlaceHolder = "Filter evidence"
 	v.filter.OnChanged = func(string) { v.redo.ask() }
 	v.byLink = newPress(d, "By link", chip, palette.Contention, func() { v.group(false) })
 	v.bySrc = newPress(d, "By source", chip, palette.Muted, func() { v.group(true) })
 	v.counts = newProse(d, "", 11, palette.Muted).right()
 	v.head = newColumn(6, v.filter, newRow(6, newRow(6, v.byLink, v.bySrc).loosely(), v.counts)).within(edges{12, 8, 12, 6})
 	v.list = newEvidenceIndex(v)
-	v.object = newSheet(container.New(&headed{v.head}, v.head, v.list), func() { v.redo.ask() })
+	v.holds = container.NewStack(v.list)
+	v.object = newSheet(container.New(&headed{v.head}, v.head, v.holds), func() { v.redo.ask() })
 	v.group(false)
 	return v
 }
@@ -76,7 +79,8 @@ func (v *Evidence) Attach() {
 // Recolor follows a change of theme.
 func (v *Evidence) Recolor() {
 	repaint(v.head)
-	v.list.Refresh()
+	v.list.heads = nil // their height follows the text size
+	v.relist()
 }
 
 func (v *Evidence) group(bySource bool) {
@@ -131,8 +135,7 @@ func (v *Evidence) rebuild() {
 	if items < all {
 		v.counts.say(fmt.Sprintf("%d of %d", items, all))
 	}
-	v.list.resetHeights()
-	v.list.Refresh()
+	v.relist()
 	v.head.Refresh()
 }
 
@@ -151,7 +154,7 @@ func searched(m *argument.Map, l *argument.Link, e *argument.Evidence) string {
 type evidenceIndex struct {
 	widget.List
 	panel *Evidence
-	heads []int // lines that were given the height of a head
+	heads []int // lines that have the height of a head
 }
 
 func newEvidenceIndex(v *Evidence) *evidenceIndex {
@@ -174,21 +177,28 @@ func newEvidenceIndex(v *Evidence) *evidenceIndex {
 	return l
 }
 
-// resetHeights gives heads their height and items theirs.
-func (l *evidenceIndex) resetHeights() {
-	for _, i := range l.heads {
-		if i >= len(l.panel.rows) || l.panel.rows[i].item != nil {
-			l.SetItemHeight(i, evidenceRowHeight())
+// relist shows the lines. Where heads stand at other lines than before, that
+// is a list of its own: one that is in view is laid out for every height it
+// is told.
+func (v *Evidence) relist() {
+	var heads []int
+	for i := range v.rows {
+		if v.rows[i].item == nil {
+			heads = append(heads, i)
 		}
 	}
-	was := l.heads
-	l.heads = nil
-	for i := range l.panel.rows {
-		if l.panel.rows[i].item == nil {
-			l.heads = append(l.heads, i)
-			if _, is := slices.BinarySearch(was, i); !is {
-				l.SetItemHeight(i, lineHeight(scaled(12))+10)
-			}
-		}
+	if slices.Equal(heads, v.list.heads) {
+		v.list.Refresh()
+		return
 	}
+	next := newEvidenceIndex(v)
+	next.heads = heads
+	for _, i := range heads {
+		next.SetItemHeight(i, lineHeight(scaled(12))+10)
+	}
+	offset := v.list.GetScrollOffset()
+	v.list = next
+	v.holds.Objects = []fyne.CanvasObject{next}
+	v.holds.Refresh()
+	next.ScrollToOffset(offset)
 }

@@ -52,11 +52,11 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	})
 	v.side = newPress(d, "", chip, palette.Supports, v.turn)
 	v.side.size = 11.5
-	v.text = newTextField("What it says")
+	v.text = newTextField(d, "What it says")
 	v.source = widget.NewSelect(nil, v.chooseSource)
-	v.locator = newField("Where in it: ¶3, p. 12")
-	v.url = newField("Web address")
-	v.note = newTextField("Note")
+	v.locator = newField(d, "Where in it: ¶3, p. 12")
+	v.url = newField(d, "Web address")
+	v.note = newTextField(d, "Note")
 	v.reliable = newGauge(d, "Reliability", "Change reliability", true)
 	v.up = newPress(d, "↑", framed, palette.Text, func() { v.shift(-1) })
 	v.down = newPress(d, "↓", framed, palette.Text, func() { v.shift(1) })
@@ -95,7 +95,7 @@ func (v *evidenceEditor) edit(link, id argument.ID) {
 	v.filling = true
 	defer func() { v.filling = false }()
 	owner := string(link) + "/" + string(id)
-	v.kind.SetSelected(kindName(item.Kind))
+	offer(v.kind, v.kind.Options, kindName(item.Kind))
 	role := roleOfStance(item.Speaks())
 	word := "For the step"
 	if item.Speaks() == argument.Against {
@@ -113,9 +113,8 @@ func (v *evidenceEditor) edit(link, id argument.ID) {
 			return updateEvidence(e, link, id, func(x *argument.Evidence) { x.Reliability = to })
 		},
 	})
-	v.up.off, v.down.off = at == 0, at == of-1
-	v.up.Refresh()
-	v.down.Refresh()
+	v.up.disable(at == 0)
+	v.down.disable(at == of-1)
 }
 
 // committing returns a commit that knows its item, whatever is shown by the
@@ -201,9 +200,7 @@ func (v *evidenceEditor) listSources(chosen argument.ID) {
 		names, ids = append(names, name), append(ids, s.ID)
 	}
 	v.sources = ids
-	v.source.Options = append(names, newSource)
-	v.source.Selected = names[max(slices.Index(ids, chosen), 0)]
-	v.source.Refresh()
+	offer(v.source, append(names, newSource), names[max(slices.Index(ids, chosen), 0)])
 }
 
 func (v *evidenceEditor) chooseSource(chosen string) {

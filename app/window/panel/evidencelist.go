@@ -82,8 +82,11 @@ func (l *evidenceList) show(link argument.ID) {
 		}
 		items = append(items, l.card(len(items), m, link, item))
 	}
-	if !found {
+	if !found && l.open != "" { // undone while it was edited
 		l.open = ""
+		if _, typing := l.desk.Window.Canvas().Focused().(*field); typing {
+			l.desk.Window.Canvas().Unfocus()
+		}
 	}
 	if left := len(on.Evidence) - l.most; left > 0 {
 		l.more.set(fmt.Sprintf("Show %d more", min(left, cardsAtFirst)), palette.Text, palette.None)

@@ -8,9 +8,10 @@ import (
 
 // field is an entry whose text counts when the keys go elsewhere, or on
 // Return (Control and Return where it has several lines). Escape brings back
-// the text from before. One commit is one step of undo.
+// the text from before, and then gives the keys to the canvas. One commit is one step of undo.
 type field struct {
 	widget.Entry
+	desk    *Desk
 	owner   string // what the text belongs to
 	bound   string // the text as the map has it
 	commit  func(text string)
@@ -22,15 +23,15 @@ type field struct {
 
 func (f *field) widthWanted() float32 { return max(f.wide, 40) }
 
-func newField(placeholder string) *field {
-	f := &field{}
+func newField(d *Desk, placeholder string) *field {
+	f := &field{desk: d}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = placeholder
 	return f
 }
 
-func newTextField(placeholder string) *field {
-	f := &field{most: 9}
+func newTextField(d *Desk, placeholder string) *field {
+	f := &field{desk: d, most: 9}
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
@@ -103,6 +104,9 @@ func (f *field) FocusLost() {
 func (f *field) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
+		if f.Text == f.bound {
+			f.desk.FocusCanvas()
+		}
 		f.SetText(f.bound)
 		return
 	case fyne.KeyReturn, fyne.KeyEnter:

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"warrant/argument"
 	"warrant/canvas/palette"
@@ -53,7 +52,7 @@ func newGauge(d *Desk, title, label string, small bool) *gauge {
 	g.big = newProse(d, "", 15, palette.Text).bold().right()
 	g.slider = newSlider(d, title)
 	g.sentence = newProse(d, "", 11.5, palette.Muted).italic()
-	g.exact = newField("unset")
+	g.exact = newField(d, "unset")
 	g.exact.wide = 52
 	g.wrong = newProse(d, "", 11.5, palette.Opposes)
 	g.wrong.Hide()
@@ -197,66 +196,4 @@ func spacer(height float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(nil)
 	r.SetMinSize(fyne.NewSize(0, height))
 	return r
-}
-
-// words is a verbal scale below a slider.
-type words struct {
-	widget.BaseWidget
-	desk *Desk
-}
-
-func newWords(d *Desk) *words {
-	w := &words{desk: d}
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-func (w *words) heightFor(float32) float32 { return lineHeight(scaled(10.5)) }
-
-func (w *words) CreateRenderer() fyne.WidgetRenderer {
-	r := &wordsRenderer{w: w}
-	r.Refresh()
-	return r
-}
-
-type wordsRenderer struct {
-	w     *words
-	texts []fyne.CanvasObject
-}
-
-func (r *wordsRenderer) Destroy()                     {}
-func (r *wordsRenderer) Objects() []fyne.CanvasObject { return r.texts }
-func (r *wordsRenderer) MinSize() fyne.Size           { return fyne.NewSize(60, r.w.heightFor(0)) }
-
-func (r *wordsRenderer) Layout(size fyne.Size) {
-	for i, o := range r.texts {
-		t := o.(*canvas.Text)
-		wide := t.MinSize().Width
-		x := -wide / 2
-		switch i {
-		case 0:
-			x = 0
-		case len(r.texts) - 1:
-			x = -wide
-		}
-		if n := len(r.texts) - 1; n > 0 {
-			x += size.Width * float32(i) / float32(n)
-		}
-		t.Move(fyne.NewPos(x, 0))
-		t.Resize(fyne.NewSize(wide, size.Height))
-	}
-}
-
-func (r *wordsRenderer) Refresh() {
-	said := r.w.desk.Scale.Words()
-	for len(r.texts) < len(said) {
-		r.texts = append(r.texts, canvas.NewText("", nil))
-	}
-	r.texts = r.texts[:len(said)]
-	for i, o := range r.texts {
-		t := o.(*canvas.Text)
-		t.Text, t.TextSize, t.Color = said[i], scaled(10.5), r.w.desk.Palette().Of(palette.Muted)
-		canvas.Refresh(t)
-	}
-	r.Layout(r.w.Size())
 }

@@ -154,6 +154,7 @@ func (p *Inspector) fill() {
 	if moved {
 		p.leave()
 		p.study.stop()
+		p.yield()
 	}
 	p.page, p.at = page, at
 	switch page {
@@ -174,6 +175,29 @@ func (p *Inspector) fill() {
 	}
 	p.arrange()
 }
+
+// Commit takes what is being typed into the map, which otherwise happens when
+// the keys go elsewhere. Call it before the map is saved or closed.
+func (p *Inspector) Commit() { p.leave() }
+
+// yield gives the keys to the canvas if they are on the page that is left.
+func (p *Inspector) yield() {
+	c := p.desk.Window.Canvas()
+	if _, ours := c.Focused().(onPage); ours {
+		c.Unfocus()
+		p.desk.FocusCanvas()
+	}
+}
+
+// onPage is a control of an inspector's page.
+type onPage interface{ onPage() }
+
+func (*field) onPage()        {}
+func (*press) onPage()        {}
+func (*slider) onPage()       {}
+func (*doorway) onPage()      {}
+func (*barRow) onPage()       {}
+func (*evidenceCard) onPage() {}
 
 // leave commits what is being typed on the page that is left.
 func (p *Inspector) leave() {

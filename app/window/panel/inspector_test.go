@@ -132,7 +132,7 @@ func TestUnsettledCircleIsNamed(t *testing.T) {
 	})
 	p := b.inspect("a")
 	if v := b.Session.Numbers.Claim("a"); v.Known {
-		t.Skip("these numbers are known")
+		t.Fatal("two claims that refute each other are said to have known numbers")
 	}
 	if got := p.claim.big.text; got != "0% – 100%" {
 		t.Errorf("the number is shown as %q", got)
@@ -242,4 +242,49 @@ func visible(o fyne.CanvasObject) int {
 		}
 	}
 	return n
+}
+
+// Saving while a field has the keys saves what is typed in it.
+func TestCommitTakesWhatIsBeingTyped(t *testing.T) {
+	b := newBench(t)
+	p := b.inspect("c2")
+	b.Window.Canvas().Focus(p.claim.note)
+	p.claim.note.SetText("brrr")
+	p.Commit()
+	if got := b.claim("c2").Note; got != "brrr" {
+		t.Errorf("the note is %q", got)
+	}
+	p.Commit()
+	b.wantSteps("Edit note")
+}
+
+// Keys typed after another thing was selected must not end in a field that
+// nobody sees.
+func TestKeysLeaveThePageWithIt(t *testing.T) {
+	b := newBench(t)
+	canvas := 0
+	b.FocusCanvas = func() { canvas++ }
+	p := b.inspect("c2")
+	b.Window.Canvas().Focus(p.claim.text)
+	b.choose(p, "l1")
+	if b.Window.Canvas().Focused() != nil || canvas != 1 {
+		t.Errorf("%T has the keys, and the canvas was given them %d times", b.Window.Canvas().Focused(), canvas)
+	}
+}
+
+// A click and a key do the same to what is drawn as a button.
+func TestPressByKeys(t *testing.T) {
+	b := newBench(t)
+	p := b.inspect("l2")
+	p.link.kind.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.settle()
+	if b.link("l2").Kind != argument.Supports || p.link.kind.text != "Supports" {
+		t.Errorf("the link %s, and the chip says %s", b.link("l2").Kind, p.link.kind.text)
+	}
+	p.link.kind.TypedRune(' ')
+	b.wantSteps("Turn opposition into support", "Turn support into opposition")
+	p.link.target.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnter})
+	if len(b.went) != 1 || b.went[0] != "c1" {
+		t.Errorf("the sentence's target leads to %v", b.went)
+	}
 }

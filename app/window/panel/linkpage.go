@@ -65,7 +65,7 @@ func newLinkPage(d *Desk, resize func()) *linkPage {
 	p.howMany = newProse(d, "", 12.5, palette.Text).bold().right()
 	p.asked = newRow(8, newProse(d, "Critical questions to consider", 12, palette.Muted), p.howMany)
 	p.list = newColumn(5)
-	p.note = newTextField("Anything worth remembering about this step")
+	p.note = newTextField(d, "Anything worth remembering about this step")
 	p.column = newColumn(0,
 		section(6, newRow(8, caption(d, "LINK"), p.kind), p.sentence),
 		newRule(d),
@@ -96,12 +96,11 @@ func (p *linkPage) show(id argument.ID) {
 	p.showConfidence(m, l, role)
 	p.evidence.show(id)
 	p.matters.clear(id)
-	p.scheme.Options = schemeNames(l.Scheme)
-	p.scheme.Selected = noScheme
+	scheme := noScheme
 	if l.Scheme != "" {
-		p.scheme.Selected = capital(l.Scheme)
+		scheme = capital(l.Scheme)
 	}
-	p.scheme.Refresh()
+	offer(p.scheme, schemeNames(l.Scheme), scheme)
 	p.ask(questionsOf(l.Scheme))
 	p.note.fill(string(id), l.Note, func(text string) {
 		if p.desk.Session.Doc.Map().Link(id) == nil {

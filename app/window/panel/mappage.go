@@ -67,7 +67,7 @@ func wayOf[T ~string](ways []way[T], key T) way[T] {
 
 func newMapPage(d *Desk) *mapPage {
 	p := &mapPage{desk: d}
-	p.title = newField("Title of the map")
+	p.title = newField(d, "Title of the map")
 	p.contention = newDoorway(d, 13, palette.Text)
 	p.contention.most = 8
 	p.big = newProse(d, "", 15, palette.Contention).bold().right()
@@ -121,11 +121,9 @@ func (p *mapPage) show() {
 	})
 	options := p.desk.Session.Numbers.Options()
 	w := wayOf(semanticsWays, options.Semantics)
-	p.semantics.Selected = w.name
-	p.semantics.Refresh()
+	offer(p.semantics, p.semantics.Options, w.name)
 	p.meaning.say(w.meaning)
-	p.premises.Selected = wayOf(premiseWays, options.Premises).name
-	p.premises.Refresh()
+	offer(p.premises, p.premises.Options, wayOf(premiseWays, options.Premises).name)
 	id := info.Contention
 	show(p.credence, id != "")
 	if id == "" {

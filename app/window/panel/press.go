@@ -85,6 +85,13 @@ func (b *press) set(text string, role, tint palette.Role) {
 	}
 }
 
+func (b *press) disable(off bool) {
+	if b.off != off {
+		b.off = off
+		b.Refresh()
+	}
+}
+
 func (b *press) widthWanted() float32 {
 	w := widthOf(b.text, scaled(b.size), fyne.TextStyle{Bold: true})
 	switch b.dress {

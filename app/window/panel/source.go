@@ -2,13 +2,11 @@ package panel
 
 import (
 	"fmt"
+	"slices"
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/argument"
@@ -132,13 +130,9 @@ func (s *Source) rebuild() {
 		}
 	}
 	show(s.choice, len(s.ids) > 1)
-	s.choice.Options = names
-	for i, id := range s.ids {
-		if id == s.id {
-			s.choice.Selected = names[i]
-		}
+	if i := slices.Index(s.ids, s.id); i >= 0 {
+		offer(s.choice, names, names[i])
 	}
-	s.choice.Refresh()
 	src := m.Source(s.id)
 	s.anchors, s.claims, s.matches = nil, nil, nil
 	show(s.add, src == nil)
@@ -283,107 +277,4 @@ func (s *Source) reselect() {
 			}
 		}
 	}
-}
-
-func (s *Source) addSource() {
-	askForSource(s.desk, func(src argument.Source) {
-		s.desk.Do("Add source", func(e *argument.Edit) error {
-			_, err := e.AddSource(src)
-			return err
-		})
-	}, func() {})
-}
-
-// askText asks for the file with the text of the source.
-func (s *Source) askText() {
-	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			if err != nil {
-				s.desk.Fail(err)
-			}
-			return
-		}
-		defer func() { _ = r.Close() }() // it was only read
-		text, err := readText(r)
-		if err != nil {
-			s.desk.Fail(fmt.Errorf("%s: %w", r.URI().Name(), err))
-			return
-		}
-		s.attach(text, "Attach text")
-	}, s.desk.Window)
-	ask.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".text", ".md"}))
-	ask.Resize(fyne.NewSize(820, 560))
-	ask.Show()
-}
-
-// attach makes text the source's, and says how many passages it fits.
-func (s *Source) attach(text, label string) {
-	m := s.desk.Session.Doc.Map()
-	if m.Source(s.id) == nil {
-		return
-	}
-	id := s.id
-	s.desk.Do(label, func(e *argument.Edit) error {
-		return e.UpdateSource(id, func(src *argument.Source) { src.Text = text })
-	})
-	if text == "" {
-		return
-	}
-	anchors := anchorsIn(m, id)
-	_, n := matching(text, anchors)
-	switch {
-	case len(anchors) == 0:
-		s.desk.Explain(fmt.Sprintf("the text is part of the map now: %d characters, and nothing is anchored in it yet", utf8.RuneCountInString(text)))
-	case n == len(anchors):
-		s.desk.Explain(fmt.Sprintf("the text is part of the map now: all %d passages match", n))
-	default:
-		s.desk.Explain(fmt.Sprintf("the text is part of the map now: %d of %d passages match; the others are not at their places in it", n, len(anchors)))
-	}
-}
-
-// sourceList is a list of sourceRows.
-type sourceList struct {
-	widget.List
-	resized func(width float32)
-}
-
-func newSourceList(s *Source, boxed bool, length func() int, fill func(int, *sourceRow)) *sourceList {
-	l := &sourceList{resized: func(float32) {}}
-	l.Length = length
-	l.CreateItem = func() fyne.CanvasObject { return newSourceRow(s.desk, boxed) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
-		if i < length() {
-			r := o.(*sourceRow)
-			fill(i, r)
-			r.Refresh()
-		}
-	}
-	l.OnSelected = func(i widget.ListItemID) {
-		l.UnselectAll()
-		r := newSourceRow(s.desk, boxed)
-		if fill(i, r); len(r.spans) > 0 {
-			r.open(r.spans[len(r.spans)-1].from)
-		}
-	}
-	l.HideSeparators = true
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-func (l *sourceList) Resize(size fyne.Size) {
-	l.List.Resize(size)
-	l.resized(size.Width)
-}
-
-// headed sets a list below a head whose height follows from its width.
-type headed struct{ head *column }
-
-func (*headed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
-
-func (h *headed) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	top := h.head.heightFor(size.Width)
-	h.head.Resize(fyne.NewSize(size.Width, top))
-	h.head.Refresh()
-	o[1].Move(fyne.NewPos(0, top))
-	o[1].Resize(fyne.NewSize(size.Width, size.Height-top))
 }

@@ -1,0 +1,68 @@
+package panel
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"warrant/argument"
+)
+
+func (s *Source) addSource() {
+	askForSource(s.desk, func(src argument.Source) {
+		s.desk.Do("Add source", func(e *argument.Edit) error {
+			_, err := e.AddSource(src)
+			return err
+		})
+	}, func() {})
+}
+
+// askText asks for the file with the text of the source.
+func (s *Source) askText() {
+	ask := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			if err != nil {
+				s.desk.Fail(err)
+			}
+			return
+		}
+		defer func() { _ = r.Close() }() // it was only read
+		text, err := readText(r)
+		if err != nil {
+			s.desk.Fail(fmt.Errorf("%s: %w", r.URI().Name(), err))
+			return
+		}
+		s.attach(text, "Attach text")
+	}, s.desk.Window)
+	ask.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".text", ".md"}))
+	ask.Resize(fyne.NewSize(820, 560))
+	ask.Show()
+}
+
+// attach makes text the source's, and says how many passages it fits.
+func (s *Source) attach(text, label string) {
+	m := s.desk.Session.Doc.Map()
+	if m.Source(s.id) == nil {
+		return
+	}
+	id := s.id
+	s.desk.Do(label, func(e *argument.Edit) error {
+		return e.UpdateSource(id, func(src *argument.Source) { src.Text = text })
+	})
+	if text == "" {
+		return
+	}
+	anchors := anchorsIn(m, id)
+	_, n := matching(text, anchors)
+	switch {
+	case len(anchors) == 0:
+		s.desk.Explain(fmt.Sprintf("the text is part of the map now: %d characters, and nothing is anchored in it yet", utf8.RuneCountInString(text)))
+	case n == len(anchors):
+		s.desk.Explain(fmt.Sprintf("the text is part of the map now: all %d passages match", n))
+	default:
+		s.desk.Explain(fmt.Sprintf("the text is part of the map now: %d of %d passages match; the others are not at their places in it", n, len(anchors)))
+	}
+}
