@@ -50,6 +50,8 @@ func init() {
 		{"arrange", "arrange FILE [-o OUT] [--direction top-down|bottom-up|left-right|right-left] [--afresh]", "give the cards of a map their places", arranged},
 		{"picture", "picture FILE -o OUT [--theme light|dark] [--scale N]", "draw a map, without a display", drawn},
 		{"make", "make --claims N [--seed S] [--cross SHARE] -o FILE", "make a map out of nothing, for measuring", made},
+		{"import", "import FILE -o OUT", "make a map of an indented text", imported},
+		{"export", "export FILE -o OUT", "write a map as an indented text", exported},
 		{"version", "version", "print the version", func(c *call) error {
 			fmt.Fprintln(c.Out, "warrant", version.Number)
 			return nil
