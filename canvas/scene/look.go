@@ -137,7 +137,7 @@ func (s *Scene) Shapes(r geom.Rect) []shape.Shape {
 		}
 		shapes = append(shapes, l.ArrowShapes()...)
 	})
-	s.Cards(r, func(c *Card) { shapes = append(shapes, shape.Moved(c.Shapes(), c.Rect.Min)...) })
 	s.Links(r, func(l *Link) { shapes = append(shapes, shape.Moved(l.LabelShapes(), l.Label.Min)...) })
+	s.Cards(r, func(c *Card) { shapes = append(shapes, shape.Moved(c.Shapes(), c.Rect.Min)...) })
 	return shapes
 }

@@ -8,10 +8,11 @@ import (
 )
 
 const (
-	fitMargin    = 48.0 // pixels around what is fitted
-	fitMost      = 1.0  // zoom past which fitting all does not go
-	fitMostPart  = 1.5  // the same, fitting a selection
-	revealMargin = 32.0 // pixels between what is revealed and the border
+	fitMargin   = 48.0  // pixels around what is fitted
+	fitMost     = 1.0   // zoom past which fitting all does not go
+	fitMostPart = 1.5   // the same, fitting a selection
+	revealAside = 150.0 // pixels between what is revealed and the sides, where there is room: the minimap's corner stays clear
+	revealAbove = 120.0 // and the borders above and below
 
 	// A notch of the wheel is 25 on Linux and Windows, 10 on a Mac; fast
 	// turning may come as one event of thousands.
@@ -208,10 +209,11 @@ func (t *Tool) Reveal(id argument.ID) {
 		return
 	}
 	w := t.view.Window(t.size)
-	m := revealMargin / t.view.Zoom
+	mx := math.Max(0, math.Min(revealAside/t.view.Zoom, (w.W()-r.W())/2))
+	my := math.Max(0, math.Min(revealAbove/t.view.Zoom, (w.H()-r.H())/2))
 	v := t.view
-	v.Origin.X += least(r.Min.X-m, r.Max.X+m, w.Min.X, w.Max.X)
-	v.Origin.Y += least(r.Min.Y-m, r.Max.Y+m, w.Min.Y, w.Max.Y)
+	v.Origin.X += least(r.Min.X-mx, r.Max.X+mx, w.Min.X, w.Max.X)
+	v.Origin.Y += least(r.Min.Y-my, r.Max.Y+my, w.Min.Y, w.Max.Y)
 	t.setView(v)
 	t.follow()
 }
