@@ -118,6 +118,13 @@ var outside = []struct {
 	{"text/template", []string{storage + "/interchange"}},
 }
 
+// doors says who alone may import a package of the program.
+var doors = map[string]string{
+	app:              "warrant",
+	app + "/window":  app,
+	app + "/command": app,
+}
+
 func TestArrowsPointOneWay(t *testing.T) {
 	for _, b := range builds {
 		t.Run(b.name, func(t *testing.T) {
@@ -137,6 +144,11 @@ func TestArrowsPointOneWay(t *testing.T) {
 						}
 					}
 					break // the first rule that fits
+				}
+				for _, i := range p.Imports {
+					if by, ok := doors[i]; ok && p.ImportPath != by {
+						t.Errorf("%s imports %s; only %s may", p.ImportPath, i, by)
+					}
 				}
 				for _, rule := range outside {
 					for _, i := range p.Imports {
@@ -215,7 +227,7 @@ func TestTheCommandLineKeepsToItself(t *testing.T) {
 // stranger, so each use is listed here, with the file that shows the person
 // where an address leads before it is opened.
 var beyond = map[string][]string{
-	"OpenURL":                   {"app/window/panel/address.go", "app/window/address.go"},
+	"OpenURL":                   {"app/window/address.go"},
 	"Hyperlink":                 nil,
 	"NewHyperlink":              nil,
 	"NewHyperlinkWithStyle":     nil,
