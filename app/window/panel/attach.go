@@ -59,10 +59,10 @@ func (s *Source) attach(text, label string) {
 	_, n := matching(text, anchors)
 	switch {
 	case len(anchors) == 0:
-		s.desk.Explain(fmt.Sprintf("the text is part of the map now: %d characters, and nothing is anchored in it yet", utf8.RuneCountInString(text)))
+		s.desk.Explain(fmt.Sprintf("The text is part of the map now: %d characters, and nothing is anchored in it yet.", utf8.RuneCountInString(text)))
 	case n == len(anchors):
-		s.desk.Explain(fmt.Sprintf("the text is part of the map now: all %d passages match", n))
+		s.desk.Explain(fmt.Sprintf("The text is part of the map now: all %d passages match.", n))
 	default:
-		s.desk.Explain(fmt.Sprintf("the text is part of the map now: %d of %d passages match; the others are not at their places in it", n, len(anchors)))
+		s.desk.Explain(fmt.Sprintf("The text is part of the map now: %d of %d passages match; the others are not at their places in it.", n, len(anchors)))
 	}
 }

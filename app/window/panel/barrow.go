@@ -27,6 +27,7 @@ type rowSays struct {
 	role       palette.Role
 	from, to   float64
 	flat       bool // there is no bar
+	look       look
 }
 
 var (
@@ -164,6 +165,7 @@ func (r *rows) fill(n int, more string, set func(i int, row *barRow)) {
 	r.items = r.items[:0]
 	for i := range n {
 		was := r.pool[i].rowSays
+		r.pool[i].look = r.desk.look()
 		if set(i, r.pool[i]); r.pool[i].rowSays != was {
 			r.pool[i].Refresh()
 		}

@@ -94,7 +94,7 @@ func (p *claimPage) show(id argument.ID) {
 	p.claim = id
 	does := m.Role(id)
 	role := roleOfClaim(does)
-	p.role.set(roleName(does), role, tintOf(role))
+	p.role.set(roleName(does), role)
 	p.text.fill(string(id), c.Text, p.committing(id, "Edit claim", func(c *argument.Claim, s string) { c.Text = s }))
 	p.tags.fill(string(id), strings.Join(c.Tags, ", "), p.committing(id, "Edit tags", func(c *argument.Claim, s string) { c.Tags = tagsOf(s) }))
 	p.note.fill(string(id), c.Note, p.committing(id, "Edit note", func(c *argument.Claim, s string) { c.Note = s }))
@@ -117,8 +117,8 @@ func (p *claimPage) show(id argument.ID) {
 	}
 	p.showLinks(m, id)
 	p.showPassages(m, c)
-	p.pin.set(map[bool]string{false: "Pin", true: "Unpin"}[c.Pinned], palette.Text, palette.None)
-	p.collapse.set(map[bool]string{false: "Collapse", true: "Expand"}[c.Collapsed], palette.Text, palette.None)
+	p.pin.set(map[bool]string{false: "Pin", true: "Unpin"}[c.Pinned], palette.Text)
+	p.collapse.set(map[bool]string{false: "Collapse", true: "Expand"}[c.Collapsed], palette.Text)
 	show(p.contend, m.Info().Contention != id)
 	show(p.collapse, m.NumIncoming(id) > 0)
 }

@@ -5,6 +5,7 @@ package panel
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/session"
 	"warrant/argument"
@@ -39,6 +40,14 @@ type Desk struct {
 	// patient desks start no timers and no goroutines: tests say when.
 	patient bool
 }
+
+// look is what all that is drawn depends on besides what it shows.
+type look struct {
+	palette *palette.Palette
+	text    float32
+}
+
+func (d *Desk) look() look { return look{d.Palette(), theme.TextSize()} }
 
 // Panel is one of them.
 type Panel interface {

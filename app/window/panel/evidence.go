@@ -89,8 +89,8 @@ func (v *Evidence) group(bySource bool) {
 	if bySource {
 		on, off = off, on
 	}
-	on.set(on.text, palette.Contention, palette.ContentionTint)
-	off.set(off.text, palette.Muted, palette.Track)
+	on.set(on.text, palette.Contention)
+	off.set(off.text, palette.Muted)
 	v.redo.ask()
 }
 

@@ -22,6 +22,7 @@ type evidenceCard struct {
 	from             string
 	open             func()
 	text             *prose
+	look             look
 	hovered, focused bool
 }
 
@@ -40,10 +41,11 @@ func newEvidenceCard(d *Desk) *evidenceCard {
 
 func (c *evidenceCard) set(item argument.Evidence, from string, open func()) {
 	c.open = open
-	if c.from == from && reflect.DeepEqual(c.item, item) {
+	look := c.desk.look()
+	if c.from == from && c.look == look && reflect.DeepEqual(c.item, item) {
 		return
 	}
-	c.item, c.from = item, from
+	c.item, c.from, c.look = item, from, look
 	c.text.text, c.text.role = item.Text, palette.Text
 	if strings.TrimSpace(item.Text) == "" {
 		c.text.text, c.text.role = "(nothing said yet)", palette.Muted

@@ -101,7 +101,7 @@ func (v *evidenceEditor) edit(link, id argument.ID) {
 	if item.Speaks() == argument.Against {
 		word = "Against it"
 	}
-	v.side.set(word, role, tintOf(role))
+	v.side.set(word, role)
 	v.text.fill(owner, item.Text, v.committing(link, id, "Edit evidence", func(e *argument.Evidence, s string) { e.Text = s }))
 	v.locator.fill(owner, item.Locator, v.committing(link, id, "Edit place in source", func(e *argument.Evidence, s string) { e.Locator = s }))
 	v.url.fill(owner, item.URL, v.committing(link, id, "Edit web address", func(e *argument.Evidence, s string) { e.URL = s }))

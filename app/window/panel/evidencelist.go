@@ -89,7 +89,7 @@ func (l *evidenceList) show(link argument.ID) {
 		}
 	}
 	if left := len(on.Evidence) - l.most; left > 0 {
-		l.more.set(fmt.Sprintf("Show %d more", min(left, cardsAtFirst)), palette.Text, palette.None)
+		l.more.set(fmt.Sprintf("Show %d more", min(left, cardsAtFirst)), palette.Text)
 		items = append(items, l.more)
 	}
 	l.body.items = items

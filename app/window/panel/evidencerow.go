@@ -16,6 +16,7 @@ type evidenceRow struct {
 	widget.BaseWidget
 	desk  *Desk
 	entry evidenceEntry
+	look  look
 }
 
 func newEvidenceRow(d *Desk) *evidenceRow {
@@ -25,8 +26,8 @@ func newEvidenceRow(d *Desk) *evidenceRow {
 }
 
 func (r *evidenceRow) say(e evidenceEntry) {
-	if r.entry != e {
-		r.entry = e
+	if look := r.desk.look(); r.entry != e || r.look != look {
+		r.entry, r.look = e, look
 		r.Refresh()
 	}
 }

@@ -101,7 +101,7 @@ func (g *gauge) show(r reading) {
 	show(g.unset, stated)
 	show(g.suggest, r.suggested && (!stated || round(r.suggestion) != v))
 	if r.suggested {
-		g.suggest.set("Evidence suggests "+percent(r.suggestion), palette.Select, palette.None)
+		g.suggest.set("Evidence suggests "+percent(r.suggestion), palette.Select)
 	}
 }
 

@@ -96,6 +96,9 @@ func (p *Inspector) Recolor() {
 	for _, page := range []*column{p.link.column, p.claim.column, p.many.column, p.whole.column} {
 		repaint(page)
 	}
+	if p.detach != nil { // there is something to show
+		p.fill()
+	}
 	p.arrange()
 }
 

@@ -91,7 +91,7 @@ func (p *linkPage) show(id argument.ID) {
 	p.filling = true
 	defer func() { p.filling = false }()
 	role := roleOfLink(m, l)
-	p.kind.set(capital(verb(m, l)), role, tintOf(role))
+	p.kind.set(capital(verb(m, l)), role)
 	p.say(m, l, role)
 	p.showConfidence(m, l, role)
 	p.evidence.show(id)
@@ -124,6 +124,7 @@ func (p *linkPage) say(m *argument.Map, l *argument.Link, role palette.Role) {
 	items := make([]fyne.CanvasObject, 0, 2*len(l.From)+2)
 	for i, id := range l.From[:min(len(l.From), rowsMost)] {
 		if i > 0 {
+			p.ands[i].say("and")
 			items = append(items, p.ands[i])
 		}
 		p.premises[i].say(claimText(m, id))

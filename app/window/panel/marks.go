@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"image/color"
 	"math"
 	"strings"
 
@@ -112,17 +113,21 @@ func roleOfClaim(r argument.Role) palette.Role {
 	return palette.Neutral
 }
 
-// tintOf is what lies behind what has a colour.
-func tintOf(role palette.Role) palette.Role {
+// tinted is what lies behind what has a colour.
+func tinted(p *palette.Palette, role palette.Role) color.NRGBA {
 	switch role {
 	case palette.Supports:
-		return palette.SupportTint
+		return p.Of(palette.SupportTint)
 	case palette.Opposes:
-		return palette.OpposeTint
+		return p.Of(palette.OpposeTint)
 	case palette.Contention:
-		return palette.ContentionTint
+		return p.Of(palette.ContentionTint)
+	case palette.Undercuts:
+		c := p.Of(palette.Undercuts)
+		c.A = 0x28
+		return c
 	}
-	return palette.Track
+	return p.Of(palette.Track)
 }
 
 func roleOfStance(s argument.Stance) palette.Role {

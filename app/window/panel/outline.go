@@ -208,7 +208,7 @@ func (o *Outline) chosen(i widget.ListItemID) {
 func (o *Outline) says(i int) outlineSays {
 	r := o.rows[i]
 	m := o.desk.Session.Doc.Map()
-	s := outlineSays{depth: r.Depth, text: claimText(m, r.Claim), ink: palette.Text, joined: r.Joined, joins: o.joins[i], bonds: o.bonds[i]}
+	s := outlineSays{depth: r.Depth, text: claimText(m, r.Claim), ink: palette.Text, joined: r.Joined, joins: o.joins[i], bonds: o.bonds[i], look: o.desk.look()}
 	v := o.desk.Session.Numbers.Claim(r.Claim)
 	if s.value = percent(v.Credence); !v.Known {
 		s.value = "unsettled"

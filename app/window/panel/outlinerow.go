@@ -15,6 +15,7 @@ type outlineSays struct {
 	text, value string
 	role, ink   palette.Role
 	bold        bool
+	look        look
 	joined      bool   // a further premise of a link whose first stands above
 	joins       bool   // a further premise of its link stands below
 	bonds       uint16 // of linked premises that pass by, a bit for each depth

@@ -76,7 +76,7 @@ func TestAttachText(t *testing.T) {
 	if got := b.Session.Doc.Map().Source("s1").Text; got != soup {
 		t.Errorf("the source has the text %q", got)
 	}
-	if got, want := fmt.Sprint(b.said), "[the text is part of the map now: 3 of 5 passages match; the others are not at their places in it]"; got != want {
+	if got, want := fmt.Sprint(b.said), "[The text is part of the map now: 3 of 5 passages match; the others are not at their places in it.]"; got != want {
 		t.Errorf("it was said %s, want %s", got, want)
 	}
 	if !strings.HasSuffix(s.counts.text, "3 of 5 match this text") {

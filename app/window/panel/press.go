@@ -28,8 +28,8 @@ type press struct {
 	size   float32
 	dress  dress
 	role   palette.Role
-	tint   palette.Role
 	off    bool
+	look   look
 	tapped func()
 
 	hovered, focused bool
@@ -77,10 +77,10 @@ func (b *press) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// set changes what it says and its colours.
-func (b *press) set(text string, role, tint palette.Role) {
-	if b.text != text || b.role != role || b.tint != tint {
-		b.text, b.role, b.tint = text, role, tint
+// set changes what it says and its colour.
+func (b *press) set(text string, role palette.Role) {
+	if b.text != text || b.role != role || b.look != b.desk.look() {
+		b.text, b.role, b.look = text, role, b.desk.look()
 		b.Refresh()
 	}
 }
@@ -162,7 +162,7 @@ func (r *pressRenderer) Refresh() {
 	case framed:
 		fill, stroke, width = p.Of(palette.Canvas), p.Of(palette.Rule), 1
 	case chip:
-		fill = p.Of(b.tint)
+		fill = tinted(p, b.role)
 	}
 	if b.hovered && !b.off {
 		if b.dress == chip {

@@ -19,6 +19,7 @@ type prose struct {
 	role  palette.Role
 	align fyne.TextAlign
 	most  int // lines; 0 for all
+	look  look
 
 	lines  []string
 	lineAt struct {
@@ -43,8 +44,8 @@ func (t *prose) upTo(n int) *prose {
 
 // set changes what it says, and how.
 func (t *prose) set(text string, role palette.Role) {
-	if t.text != text || t.role != role {
-		t.text, t.role = text, role
+	if look := t.desk.look(); t.text != text || t.role != role || t.look != look {
+		t.text, t.role, t.look = text, role, look
 		t.Refresh()
 	}
 }

@@ -5,15 +5,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// row sets objects side by side. The first takes what room the others leave;
-// each is as wide as it wants to be, and all stand in the middle of the
-// height, or at the top where the first wraps.
+// row sets objects side by side, each in the middle of the height and as wide
+// as it wants to be. The first takes what room the others leave; in a loose
+// row that room is at the right end, and what does not fit goes on below.
 type row struct {
 	widget.BaseWidget
 	items []fyne.CanvasObject
 	gap   float32
-	equal bool // all are of one width
-	loose bool // the room left is at the right end
+	loose bool
 }
 
 func newRow(gap float32, items ...fyne.CanvasObject) *row {
@@ -22,52 +21,15 @@ func newRow(gap float32, items ...fyne.CanvasObject) *row {
 	return r
 }
 
-func (r *row) equally() *row { r.equal = true; return r }
 func (r *row) loosely() *row { r.loose = true; return r }
+
+func (r *row) children() []fyne.CanvasObject { return r.items }
 
 func wanted(o fyne.CanvasObject) float32 {
 	if t, ok := o.(interface{ widthWanted() float32 }); ok {
 		return t.widthWanted()
 	}
 	return o.MinSize().Width
-}
-
-func (r *row) widths(width float32) []float32 {
-	ws := make([]float32, len(r.items))
-	shown, used := 0, float32(0)
-	for i, o := range r.items {
-		if !o.Visible() {
-			continue
-		}
-		if shown++; shown > 1 {
-			used += r.gap
-		}
-		if i > 0 || r.loose {
-			ws[i] = wanted(o)
-			used += ws[i]
-		}
-	}
-	switch {
-	case r.equal && shown > 0:
-		for i, o := range r.items {
-			if o.Visible() {
-				ws[i] = (width - r.gap*float32(shown-1)) / float32(shown)
-			}
-		}
-	case !r.loose && len(ws) > 0:
-		ws[0] = max(width-used, 0)
-	}
-	return ws
-}
-
-func (r *row) heightFor(width float32) float32 {
-	h := float32(0)
-	for i, w := range r.widths(width) {
-		if r.items[i].Visible() {
-			h = max(h, heightOf(r.items[i], w))
-		}
-	}
-	return h
 }
 
 func (r *row) widthWanted() float32 {
@@ -80,6 +42,58 @@ func (r *row) widthWanted() float32 {
 	return max(w-r.gap, 0)
 }
 
+// line is some of a row's objects, side by side.
+type line struct {
+	objects []fyne.CanvasObject
+	widths  []float32
+	used    float32
+	height  float32
+}
+
+// lines returns what stands beside what at a width.
+func (r *row) lines(width float32) []line {
+	var all []line
+	var at line
+	end := func() {
+		if len(at.objects) > 0 {
+			if !r.loose {
+				at.widths[0] = max(at.widths[0]+width-at.used, 0)
+			}
+			for i, o := range at.objects {
+				at.height = max(at.height, heightOf(o, at.widths[i]))
+			}
+			all = append(all, at)
+		}
+		at = line{}
+	}
+	for _, o := range r.items {
+		if !o.Visible() {
+			continue
+		}
+		w := wanted(o)
+		if r.loose && len(at.objects) > 0 && at.used+r.gap+w > width+.5 {
+			end()
+		}
+		if len(at.objects) > 0 {
+			at.used += r.gap
+		}
+		at.objects, at.widths, at.used = append(at.objects, o), append(at.widths, w), at.used+w
+	}
+	end()
+	return all
+}
+
+func (r *row) heightFor(width float32) float32 {
+	h := float32(0)
+	for i, l := range r.lines(width) {
+		if i > 0 {
+			h += r.gap
+		}
+		h += l.height
+	}
+	return h
+}
+
 func (r *row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
 
 type rowRenderer struct{ r *row }
@@ -87,6 +101,7 @@ type rowRenderer struct{ r *row }
 func (x *rowRenderer) Destroy()                     {}
 func (x *rowRenderer) Objects() []fyne.CanvasObject { return x.r.items }
 func (x *rowRenderer) Refresh()                     { x.Layout(x.r.Size()) }
+
 func (x *rowRenderer) MinSize() fyne.Size {
 	w := x.r.Size().Width
 	if w <= 0 {
@@ -96,17 +111,20 @@ func (x *rowRenderer) MinSize() fyne.Size {
 }
 
 func (x *rowRenderer) Layout(size fyne.Size) {
-	at := float32(0)
-	for i, w := range x.r.widths(size.Width) {
-		o := x.r.items[i]
-		if !o.Visible() {
-			continue
+	lines := x.r.lines(size.Width)
+	y := float32(0)
+	for _, l := range lines {
+		height := l.height
+		if len(lines) == 1 {
+			height = size.Height
 		}
-		h := heightOf(o, w)
-		o.Move(fyne.NewPos(at, (size.Height-h)/2))
-		o.Resize(fyne.NewSize(w, h))
-		at += w + x.r.gap
+		at := float32(0)
+		for i, o := range l.objects {
+			h := heightOf(o, l.widths[i])
+			o.Move(fyne.NewPos(at, y+(height-h)/2))
+			o.Resize(fyne.NewSize(l.widths[i], h))
+			at += l.widths[i] + x.r.gap
+		}
+		y += height + x.r.gap
 	}
 }
-
-func (r *row) children() []fyne.CanvasObject { return r.items }

@@ -107,8 +107,7 @@ func rewords(cs []argument.Change[argument.Claim]) bool {
 // Recolor follows a change of theme.
 func (s *Source) Recolor() {
 	repaint(s.head)
-	s.boxes.Refresh()
-	s.lines.Refresh()
+	s.redo.ask() // its lines may break elsewhere
 }
 
 // rebuild shows the source as it is now.

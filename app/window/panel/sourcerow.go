@@ -128,7 +128,7 @@ func (x *sourceRowRenderer) lay(size fyne.Size) {
 	runes := []rune(r.text)
 	for i, s := range r.spans {
 		b := x.boxes[i]
-		c := p.Of(tintOf(s.role))
+		c := tinted(p, s.role)
 		if s.faint {
 			c.A = 0x80
 		}
