@@ -34,6 +34,7 @@ type Session struct {
 	measure text.Measurer
 	base    *argument.Parts // what the file held when it was read or saved; nil for no file
 	watch   watch
+	closed  bool
 
 	followers []func(claims, links []argument.ID)
 }
@@ -237,7 +238,7 @@ func (s *Session) claimFile() (warning error) {
 // yet. Call it every few seconds, on loss of focus and before the program
 // may end.
 func (s *Session) Journal() error {
-	if !s.Doc.Modified() || s.written == s.Doc.State() {
+	if s.closed || !s.Doc.Modified() || s.written == s.Doc.State() {
 		return nil
 	}
 	m := s.Doc.Map()
@@ -262,6 +263,7 @@ func (s *Session) Journal() error {
 // Close gives the file free. Unsaved work the person chose to drop is
 // dropped from the journal too.
 func (s *Session) Close(drop bool) {
+	s.closed = true
 	if s.journal != nil && drop {
 		_ = s.journal.Remove() // what stays there is offered once more: no loss
 	}

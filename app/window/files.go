@@ -32,15 +32,19 @@ func (w *Window) start(path string) error {
 		w.openExample(bundled)
 	}
 	w.offerRecovery()
+	w.keepWatch()
 	go w.tick()
 	startProbe(w)
 	return nil
 }
 
-// tick keeps the journal while the program runs.
+// tick keeps the journal while the program runs, and looks at the file.
 func (w *Window) tick() {
 	for range time.Tick(4 * time.Second) {
-		fyne.Do(w.keepJournal)
+		fyne.Do(func() {
+			w.keepJournal()
+			w.lookAtDisk()
+		})
 	}
 }
 
@@ -49,21 +53,6 @@ func (w *Window) keepJournal() {
 		w.warned = true
 		w.explain(err.Error())
 	}
-}
-
-// lookAtDisk tells when another program wrote to the file meanwhile.
-func (w *Window) lookAtDisk() {
-	if !w.session.ChangedOnDisk() {
-		return
-	}
-	path := w.session.Path()
-	if !w.session.Doc.Modified() {
-		if err := w.load(path); err == nil {
-			w.explain("another program changed the file; this is the new version")
-		}
-		return
-	}
-	w.explain("another program changed the file; saving will ask which version to keep")
 }
 
 // load opens a file in place of what is open. An error leaves that as it is.
@@ -190,6 +179,10 @@ func (w *Window) saveThen(next func()) {
 
 // saved follows a save.
 func (w *Window) saved(warnings []error, err error, next func()) {
+	if errors.Is(err, disk.ErrUnsure) {
+		w.askUnsure(err, next)
+		return
+	}
 	if err != nil {
 		w.fail(err)
 		return
@@ -201,19 +194,6 @@ func (w *Window) saved(warnings []error, err error, next func()) {
 		w.explain(warning.Error())
 	}
 	next()
-}
-
-func (w *Window) askOverwrite(next func()) {
-	d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(
-		"Since this map was opened, another program has written to "+disk.Display(w.session.Path())+
-			". Saving here replaces that version; a copy of it is kept among the earlier versions."), w.win)
-	w.ask(d,
-		choice{"Cancel", func() {}},
-		choice{"Save as a Copy…", func() { w.saveAsThen(next) }},
-		choice{"Replace", func() {
-			warnings, err := w.session.SaveOver()
-			w.saved(warnings, err, next)
-		}})
 }
 
 func (w *Window) saveAs() { w.saveAsThen(func() {}) }
@@ -302,42 +282,4 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 		return
 	}
 	w.unlessUnsaved(func() { w.openPath(uris[0].Path()) })
-}
-
-// offerRecovery asks about unsaved work that a crash left behind.
-func (w *Window) offerRecovery() {
-	found, skipped, err := w.store.Journals()
-	if err != nil || len(found) == 0 {
-		if len(skipped) > 0 {
-			w.explain("unsaved work of an earlier time could not be read: " + skipped[0].Err.Error())
-		}
-		return
-	}
-	r := found[0]
-	if !r.Declined.IsZero() { // the person was asked once
-		return
-	}
-	data, err := w.store.ReadJournal(r)
-	if err != nil {
-		w.explain(err.Error())
-		return
-	}
-	m, err := mapfile.Decode(data)
-	if err != nil {
-		w.explain(err.Error())
-		return
-	}
-	d := dialog.NewCustomWithoutButtons("Unsaved work was found", prose(fmt.Sprintf(
-		"“%s” was open with unsaved changes on %s. Opened, it is an unsaved map; the file is not touched.",
-		disk.Display(r.Title), r.Time.Local().Format("2 January at 15:04"))), w.win)
-	w.ask(d,
-		choice{"Not Now", func() { _ = w.store.Decline(r) }},
-		choice{"Open It", func() {
-			w.session.Close(true)
-			s := session.Start(m, w.store, w.fonts)
-			s.Doc.MarkUnsaved()
-			w.use(s)
-			_ = w.store.Discard(r)
-			w.keepJournal()
-		}})
 }

@@ -43,6 +43,7 @@ type Window struct {
 	panels    []panel.Panel
 	desk      *panel.Desk
 	menu      *menus
+	settling  *settling // of the conflicts of a merge
 
 	unfollow []func()
 	warned   bool // of the journal, once
@@ -59,6 +60,7 @@ func Run(path string) error {
 	if err := w.start(path); err != nil {
 		return err
 	}
+	defer w.lastWords() // also of a panic
 	w.win.ShowAndRun()
 	return nil
 }
@@ -188,6 +190,7 @@ func (w *Window) follow(d argument.Difference) {
 	}
 	w.retitle()
 	w.menu.refresh()
+	w.settling.watch()
 }
 
 func cameOrWent(cs []argument.Change[argument.Claim]) bool {

@@ -1,0 +1,171 @@
+package window
+
+import (
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"warrant/app/session"
+	"warrant/argument"
+	"warrant/storage/disk"
+)
+
+// lookAtDisk sees to what another program did to the open file. It waits
+// while the person is in the middle of something.
+func (w *Window) lookAtDisk() {
+	if w.occupied() {
+		return
+	}
+	c := w.session.Look()
+	switch c.Kind {
+	case session.Rewritten:
+		if w.session.Doc.Modified() {
+			w.askWhich(c)
+			return
+		}
+		what := w.session.TheirChanges(c)
+		if w.adopt(c) {
+			w.explain("another program changed the file, and here it is: " + what)
+		}
+	case session.Gone:
+		w.session.KeepMine(c)
+		w.retitle()
+		w.explain("the file is gone from its folder; saving writes it again")
+	case session.Unreadable:
+		w.session.PutOff(c)
+		w.explain("another program has written to the file, and it is no map any more; what is open here stays")
+	}
+}
+
+// occupied reports whether a question, a gesture or typing is under way.
+func (w *Window) occupied() bool {
+	focused := w.win.Canvas().Focused()
+	return w.win.Canvas().Overlays().Top() != nil || w.tool.Busy() || w.surface.Editing() != "" ||
+		isField(focused) || w.settling.open()
+}
+
+// isField reports whether what has the keys is a field that is typed into.
+func isField(o fyne.Focusable) bool {
+	_, ok := o.(interface{ SelectedText() string })
+	return ok
+}
+
+// askWhich asks what is to become of unsaved work and of what another program
+// wrote meanwhile.
+func (w *Window) askWhich(c session.Change) {
+	d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(w.bothSides(c)+
+		"\n\nMerging brings both together; where they do not agree, you choose. It can be undone, and so can taking theirs."), w.win)
+	w.ask(d,
+		choice{"Decide Later", func() {
+			w.session.PutOff(c)
+			w.explain("saving will ask which version to keep")
+		}},
+		choice{"Take Theirs", func() { w.takeTheirs(c) }},
+		choice{"Keep Mine", func() {
+			w.session.KeepMine(c)
+			w.retitle()
+			w.explain("what is open here stays; saving replaces the other version, and keeps a copy of it")
+		}},
+		choice{"Merge", func() { w.merge(c, func() {}) }})
+}
+
+func (w *Window) bothSides(c session.Change) string {
+	return fmt.Sprintf("%s\n\nTheirs: %s.\nYours, unsaved: %s.", disk.Display(w.session.Path()), w.session.TheirChanges(c), w.session.MyChanges())
+}
+
+// askOverwrite asks the same when a save finds the change, and goes on to
+// save, and to next, where that is what was chosen.
+func (w *Window) askOverwrite(next func()) {
+	c := w.session.LookAgain()
+	over := func() {
+		warnings, err := w.session.SaveOver()
+		w.saved(warnings, err, next)
+	}
+	copied := choice{"Save as a Copy…", func() { w.saveAsThen(next) }}
+	cancel := choice{"Cancel", func() {}}
+	switch c.Kind {
+	case session.Rewritten:
+		d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(w.bothSides(c)+
+			"\n\nKeeping yours replaces theirs; a copy of it stays among the earlier versions. Merging brings both together."), w.win)
+		w.ask(d, cancel, copied,
+			choice{"Take Theirs", func() {
+				if w.takeTheirs(c) {
+					next()
+				}
+			}},
+			choice{"Keep Mine", over},
+			choice{"Merge", func() { w.merge(c, func() { w.saveThen(next) }) }})
+	case session.Unreadable:
+		d := dialog.NewCustomWithoutButtons("The file is no map any more", prose(fmt.Sprintf(
+			"Since this map was opened, another program has written to %s, and it cannot be read: %v.\n\nReplacing it keeps a copy of what is there among the earlier versions.",
+			disk.Display(w.session.Path()), explained(w.session.Path(), c.Err))), w.win)
+		w.ask(d, cancel, choice{"Replace", over}, copied)
+	case session.Gone:
+		over() // there is nothing to go over
+	default: // it is as it was again, or says the same
+		warnings, err := w.session.Save()
+		if errors.Is(err, disk.ErrChanged) {
+			w.fail(err)
+			return
+		}
+		w.saved(warnings, err, next)
+	}
+}
+
+// adopt makes the file's version the open map, seen from where the other was.
+func (w *Window) adopt(c session.Change) bool {
+	view := w.tool.View()
+	chosen := w.session.Doc.Selection()
+	w.tool.Cancel()
+	next, err := w.session.Adopt(c)
+	if err != nil {
+		w.fail(err)
+		return false
+	}
+	if next != w.session {
+		w.use(next)
+		w.tool.SetView(view)
+		var still []argument.ID
+		for _, id := range chosen {
+			if next.Doc.Map().Has(id) {
+				still = append(still, id)
+			}
+		}
+		next.Doc.Select(still...)
+	}
+	w.retitle()
+	w.menu.refresh()
+	return true
+}
+
+func (w *Window) takeTheirs(c session.Change) bool {
+	if !w.adopt(c) {
+		return false
+	}
+	w.explain("this is their version; undo brings yours back")
+	return true
+}
+
+// merge brings both versions together and steps through what they do not
+// agree in; settled follows when there is nothing of that, else the person
+// saves when it is done.
+func (w *Window) merge(c session.Change, settled func()) {
+	w.tool.Cancel()
+	m, err := w.session.Merge(c)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.retitle()
+	w.session.Doc.Select(m.Changed...)
+	if len(m.Changed) > 0 {
+		w.tool.Reveal(m.Changed[0])
+	}
+	w.surface.Repaint()
+	if !w.settle(m) {
+		w.explain("both versions are brought together; what came from theirs is selected")
+		settled()
+	}
+}
