@@ -1,4 +1,4 @@
-//go:build e2e
+//go:build e2e && linux
 
 package e2e
 
@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -33,6 +34,7 @@ const (
 
 func TestMain(m *testing.M) {
 	flag.Parse()
+	runtime.LockOSThread() // what it starts ends with this thread: see startScreen
 	os.Exit(func() int {
 		for _, name := range []string{"Xvfb", "xdotool"} {
 			if _, err := exec.LookPath(name); err != nil {
@@ -50,7 +52,7 @@ func TestMain(m *testing.M) {
 			fmt.Fprintln(os.Stderr, err)
 			return 1
 		}
-		program = filepath.Join(folder, "warrant")
+		program = filepath.Join(folder, "under-test")
 		if out, err := build(program, tags); err != nil {
 			fmt.Fprintf(os.Stderr, "the program does not build: %v\n%s", err, out)
 			return 1

@@ -1,4 +1,4 @@
-//go:build e2e
+//go:build e2e && linux
 
 package e2e
 
@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -40,6 +41,7 @@ func startScreen(width, height int) (*screen, error) {
 	s.cmd = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
 		"-fbdir", s.folder, "-nolisten", "tcp", "-noreset")
 	s.cmd.ExtraFiles = []*os.File{out}
+	s.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGTERM} // also when the tests are killed
 	if err := s.cmd.Start(); err != nil {
 		out.Close()
 		return nil, err

@@ -1,4 +1,4 @@
-//go:build e2e && !migrated_fynedo
+//go:build e2e && linux && !migrated_fynedo
 
 package e2e
 

@@ -1,4 +1,4 @@
-//go:build e2e
+//go:build e2e && linux
 
 package e2e
 
@@ -300,7 +300,11 @@ func (w *window) command(c report.Command) report.Result {
 			}
 			return s.Done
 		}
-		time.Sleep(50 * time.Millisecond)
+		select {
+		case <-w.ended:
+			w.t.Fatalf("doing %s, the program ended: %v; it printed:\n%s", c.Do, w.cmd.ProcessState, w.said.all())
+		case <-time.After(50 * time.Millisecond):
+		}
 	}
 	w.t.Fatalf("%s did not end", c.Do)
 	return report.Result{}
