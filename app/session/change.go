@@ -228,9 +228,15 @@ func (s *Session) settle() {
 	}
 }
 
+// NoDifference is what Differences says of two maps that say the same.
+const NoDifference = "no difference"
+
 // Differences says in a line what changed from one map to a later one.
 func Differences(from, to *argument.Map) string {
 	c := merge.Compare(from, to)
+	if c.Same() {
+		return NoDifference
+	}
 	return disk.Display(c.Summary())
 }
 

@@ -51,6 +51,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{},
 			{name: "Save", keys: "Ctrl S", key: fyne.KeyS, mods: ctrl, run: w.save},
 			{name: "Save As…", keys: "Ctrl Shift S", key: fyne.KeyS, mods: ctrl | shift, run: w.saveAs},
+			{name: "Earlier Versions…", run: w.showEarlier},
 			{name: "Export Picture…", keys: "Ctrl E", key: fyne.KeyE, mods: ctrl, run: w.export},
 			{name: "Map Title…", run: w.editTitle},
 			{},

@@ -1,0 +1,167 @@
+package window
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/session"
+	"warrant/argument"
+	"warrant/storage/disk"
+)
+
+// history is the dialog of earlier versions. What differs from now is read
+// and compared in the background, version by version.
+type history struct {
+	w        *Window
+	versions []session.Version
+	said     []string // what changed since each; empty until it is known
+	list     *widget.List
+	d        *dialog.CustomDialog
+	open     *answer
+	chosen   int
+	over     chan struct{} // closed when the dialog is
+}
+
+func (w *Window) showEarlier() {
+	versions, err := w.session.Earlier()
+	if err != nil {
+		w.explain(err.Error())
+	}
+	if len(versions) == 0 {
+		w.ask(dialog.NewCustomWithoutButtons("Earlier Versions", prose(
+			"There are none yet. Each time this map is saved, the version before is kept here."), w.win), choice{"Close", func() {}})
+		return
+	}
+	h := &history{w: w, versions: versions, said: make([]string, len(versions)), chosen: -1, over: make(chan struct{})}
+	h.list = widget.NewList(func() int { return len(h.versions) }, newHistoryRow, h.fill)
+	h.list.OnSelected = h.choose
+	h.d = dialog.NewCustomWithoutButtons("Earlier Versions", container.NewBorder(
+		prose("What saves replaced, and unsaved work that was put aside, newest first. Nothing here changes the open map or its file."),
+		nil, nil, nil, h.list), w.win)
+	buttons := choices(h.d, choice{"Close", func() {}}, choice{"Open as an Unsaved Map", h.restore})
+	h.open = buttons[1].(*answer)
+	h.open.Disable()
+	h.d.SetButtons(buttons)
+	h.d.SetOnClosed(func() { close(h.over) })
+	h.d.Show()
+	size := w.win.Canvas().Size()
+	h.d.Resize(fyne.NewSize(min(size.Width*0.8, 620), min(size.Height*0.8, 520)))
+	w.win.Canvas().Focus(h.list)
+	parts := w.session.Doc.Map().Parts() // the map itself may be edited meanwhile
+	go h.compare(w.session, parts)
+}
+
+// compare says what each version differs in from the open map.
+func (h *history) compare(s *session.Session, now argument.Parts) {
+	open, err := argument.Build(now)
+	if err != nil {
+		return // it was built by the same rules
+	}
+	for i, v := range h.versions {
+		select {
+		case <-h.over:
+			return
+		default:
+		}
+		said := ""
+		if m, err := s.ReadVersion(v); err != nil {
+			said = "cannot be read: " + err.Error()
+		} else if d := session.Differences(m, open); d == session.NoDifference {
+			said = "the same as now"
+		} else {
+			said = "since then: " + d
+		}
+		fyne.Do(func() {
+			h.said[i] = said
+			h.list.RefreshItem(i)
+		})
+	}
+}
+
+func newHistoryRow() fyne.CanvasObject {
+	when := widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	what := widget.NewLabel("")
+	what.Truncation = fyne.TextTruncateEllipsis
+	size := widget.NewLabel("")
+	what.Importance, size.Importance = widget.LowImportance, widget.LowImportance
+	return container.New(layout.NewCustomPaddedVBoxLayout(-8), container.NewBorder(nil, nil, when, size), what)
+}
+
+func (h *history) fill(i widget.ListItemID, o fyne.CanvasObject) {
+	rows := o.(*fyne.Container).Objects
+	head := rows[0].(*fyne.Container).Objects
+	v := h.versions[i]
+	when := friendly(v.Time, time.Now())
+	if v.Unsaved {
+		when += " · unsaved work"
+	}
+	head[0].(*widget.Label).SetText(when)
+	size := ""
+	if v.Size > 0 {
+		size = bytesSaid(v.Size)
+	}
+	head[1].(*widget.Label).SetText(size)
+	said := h.said[i]
+	if said == "" {
+		said = "…"
+	}
+	if v.Path != "" && v.Path != h.w.session.Path() {
+		said += " · from " + disk.Display(v.Path)
+	}
+	rows[1].(*widget.Label).SetText(said)
+}
+
+func (h *history) choose(i widget.ListItemID) {
+	h.chosen = i
+	h.open.Enable()
+}
+
+func (h *history) restore() {
+	if h.chosen < 0 {
+		return
+	}
+	w, v := h.w, h.versions[h.chosen]
+	m, err := w.session.ReadVersion(v)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.unlessUnsaved(func() {
+		w.session.Close(true)
+		w.use(session.Restore(m, w.store, w.fonts))
+		w.retitle()
+		w.keepJournal()
+		w.explain("this is the version of " + friendly(v.Time, time.Now()) + ", as an unsaved map; the file is as it was")
+	})
+}
+
+// friendly says when something was, as people do.
+func friendly(t, now time.Time) string {
+	t, now = t.Local(), now.Local()
+	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
+	switch days := int(day(now).Sub(day(t)).Hours() / 24); {
+	case days == 0:
+		return "today at " + t.Format("15:04:05")
+	case days == 1:
+		return "yesterday at " + t.Format("15:04")
+	case t.Year() == now.Year():
+		return t.Format("Monday 2 January at 15:04")
+	}
+	return t.Format("2 January 2006 at 15:04")
+}
+
+func bytesSaid(n int64) string {
+	switch {
+	case n < 1000:
+		return fmt.Sprintf("%d bytes", n)
+	case n < 1e6:
+		return fmt.Sprintf("%.0f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}
