@@ -176,6 +176,7 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 		if link != nil {
 			s.index.takeOut(link.entry)
 			delete(s.links, id)
+			s.tilt -= link.tilt
 			lv := todo.at(link.level) // its place is free now
 			lv.boxes = append(lv.boxes, link.usual, link.Label)
 		}

@@ -6,11 +6,11 @@ import (
 )
 
 // spots are the places on a curve, as shares of it, where its label may be.
-var spots = [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85}
+var spots = [...]float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85, 0.1, 0.9, 0.45, 0.55, 0.35, 0.65}
 
 // What is in a label's way, by how much it disturbs.
 const (
-	underCard = 2
+	underCard = 4
 	overLabel = 1
 )
 

@@ -132,10 +132,12 @@ func (s *Scene) ends(target argument.ID) ([]end, bool) {
 		}
 	}
 	crowded := len(ends) > crowd
-	// The map runs sideways where premises lie on both sides of the target's
-	// middle line, one below the other.
-	sideways := !crowded && s.cards[target] != nil && n[below]+n[above] > 0 &&
-		max(n[left], n[right]) > max(n[below], n[above])
+	onCard := s.cards[target] != nil
+	level, upright := max(n[left], n[right]), max(n[below], n[above])
+	sideways := s.tilt < 0
+	if onCard && !crowded && level > 0 && upright > 0 && level != upright {
+		sideways = level > upright
+	}
 	main := [2]side{below, right} // upright, level
 	if n[above] > n[below] {
 		main[0] = above
@@ -144,7 +146,7 @@ func (s *Scene) ends(target argument.ID) ([]end, bool) {
 		main[1] = left
 	}
 	for i := range ends {
-		s.face(&ends[i], sideways, main, s.cards[target] != nil)
+		s.face(&ends[i], sideways, main, onCard)
 	}
 	if crowded {
 		return ends, true
@@ -385,7 +387,7 @@ var courses = [...]float64{0.5, 0.3, 0.7, 0.15, 0.85}
 
 // farCourse is the extent in world units beyond which a curve takes no heed
 // of cards: across half a map no bend would help.
-const farCourse = 1600
+const farCourse = 4096
 
 // way returns the curves from a premise (or junction), which they leave
 // against out, to the arrow, where they arrive against outTo. Of the simple
@@ -500,27 +502,28 @@ func crossed(c geom.Cubic, cards []geom.Rect) int {
 	return n
 }
 
-// aside chooses the side of a label that a link to it ends on: the left or
-// the right one where the premise stands clear of the label, so that the
-// arrow does not run along the attacked link.
+// aside chooses the side of a label that a link to it ends on: one along the
+// row where the premise stands clear of the label, so that the arrow does not
+// run along the attacked link.
 func aside(e *end, from geom.Point, stop *geom.Point) (start, out geom.Point) {
 	l := e.link
 	c := e.box.Center()
-	var d side
+	d := e.side
 	switch {
-	case c.X < e.target.Min.X:
+	case d.upright() && c.X < e.target.Min.X:
 		d = left
-	case c.X > e.target.Max.X:
+	case d.upright() && c.X > e.target.Max.X:
 		d = right
+	case !d.upright() && c.Y < e.target.Min.Y:
+		d = above
+	case !d.upright() && c.Y > e.target.Max.Y:
+		d = below
 	default:
 		return from, e.side.out()
 	}
 	l.Heading = d.out().Mul(-1)
 	l.Tip = middle(e.target, d).Add(d.out().Mul(tipGap))
 	*stop = l.Tip.Add(d.out().Mul(arrowLength - 1))
-	if e.side == left || e.side == right {
-		return from, d.out()
-	}
 	return from, e.side.out()
 }
 

@@ -19,6 +19,7 @@ type Scene struct {
 	cards     map[argument.ID]*Card
 	links     map[argument.ID]*Link
 	index     grid
+	tilt      int                  // how many more premises lie below or above their target than beside it
 	inWay     []geom.Rect          // scratch of obstacles
 	collapsed int                  // claims that hide what is below them
 	shown     map[argument.ID]bool // claims; nil when none is hidden
@@ -85,6 +86,7 @@ type Link struct {
 	label    label
 	course   geom.Rect // around curves and arrow
 	heeds    geom.Rect // where cards have a say in the course
+	tilt     int       // its share of the scene's
 	lanes    []int     // the curves that may hold the label, the longest first
 	placed   geom.Rect // the label, when it was last put
 	noted    geom.Rect // usual, when it was last told to the neighbours

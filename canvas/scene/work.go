@@ -65,6 +65,13 @@ func (w *work) route(s *Scene, target, link argument.ID) {
 // drawAll does the work, and what follows from it: labels that are in each
 // other's way, and links that end on labels that moved.
 func (s *Scene) drawAll(w *work) {
+	if s.lean(w) {
+		for l := range s.m.Links() {
+			if s.links[l.ID] != nil {
+				w.route(s, l.To, l.ID)
+			}
+		}
+	}
 	for n := 0; n < len(w.levels); n++ {
 		lv := w.levels[n]
 		for _, id := range lv.routes.order {
@@ -100,6 +107,31 @@ func (s *Scene) drawAll(w *work) {
 		}
 	}
 	s.version++
+}
+
+// lean counts anew how the links to be drawn lie, and reports whether the map
+// as a whole runs sideways now and did not before, or the other way round.
+func (s *Scene) lean(w *work) bool {
+	before := s.tilt < 0
+	for _, id := range w.at(0).routes.order {
+		card, only := s.cards[id], w.at(0).routes.only[id]
+		for l := range s.m.Incoming(id) {
+			link := s.links[l.ID]
+			if link == nil || only != nil && !only[l.ID] {
+				continue
+			}
+			s.tilt -= link.tilt
+			link.tilt = 0
+			for _, f := range l.From {
+				if c := s.cards[f]; c != nil && card != nil {
+					n := clear(card.Rect, []geom.Rect{c.Rect})
+					link.tilt += n[below] + n[above] - n[left] - n[right]
+				}
+			}
+			s.tilt += link.tilt
+		}
+	}
+	return before != (s.tilt < 0)
 }
 
 // near calls fn for the links that run near a box.
