@@ -290,9 +290,19 @@ func (p *claimPage) update(on, off string, of func(*argument.Claim) *bool) {
 	})
 }
 
+func (p *claimPage) fields() []*field { return []*field{p.text, p.tags, p.note, p.prior.exact} }
+
+// drop forgets what is shown, since the map is another.
+func (p *claimPage) drop() {
+	p.claim = ""
+	for _, f := range p.fields() {
+		f.drop()
+	}
+}
+
 // leave commits what is being typed.
 func (p *claimPage) leave() {
-	for _, f := range []*field{p.text, p.tags, p.note, p.prior.exact} {
+	for _, f := range p.fields() {
 		f.flush()
 	}
 }

@@ -130,8 +130,12 @@ func (v *evidenceEditor) committing(link, id argument.ID, label string, set func
 	}
 }
 
+func (v *evidenceEditor) fields() []*field {
+	return []*field{v.text, v.locator, v.url, v.note, v.reliable.exact}
+}
+
 func (v *evidenceEditor) flush() {
-	for _, f := range []*field{v.text, v.locator, v.url, v.note, v.reliable.exact} {
+	for _, f := range v.fields() {
 		f.flush()
 	}
 }

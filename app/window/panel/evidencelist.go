@@ -136,6 +136,14 @@ func (l *evidenceList) leave() {
 	l.fresh.state = 0
 }
 
+// drop forgets what is edited.
+func (l *evidenceList) drop() {
+	l.link, l.open, l.fresh.state = "", "", 0
+	for _, f := range l.editor.fields() {
+		f.drop()
+	}
+}
+
 // add begins a new item and opens it.
 func (l *evidenceList) add() {
 	l.leave()

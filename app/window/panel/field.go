@@ -65,6 +65,11 @@ func (f *field) flush() {
 	}
 }
 
+// drop forgets whose the text is, and what was typed.
+func (f *field) drop() {
+	f.owner, f.bound, f.commit = "", f.Text, nil
+}
+
 // grow gives a field of several lines the rows that its text needs.
 func (f *field) grow(width float32) {
 	if f.most == 0 || width < 40 {

@@ -70,6 +70,9 @@ func (p *Inspector) Attach() {
 	}
 	p.study.forget()
 	p.at = ""
+	p.link.drop() // the same ID may name something else now
+	p.claim.drop()
+	p.whole.title.drop()
 	s := p.desk.Session
 	p.detach = []func(){
 		s.Doc.Observe(func(d argument.Difference) {

@@ -61,6 +61,16 @@ func TestWhyALinkMatters(t *testing.T) {
 		}
 	}
 	b.choose(p, "l2")
+	if got := p.link.matters.rank.text; got == "1st" {
+		t.Fatalf("l2 is %s already", got)
+	}
+	b.Do("doubt", func(e *argument.Edit) error {
+		return e.UpdateLink("l1", func(l *argument.Link) { l.Confidence = argument.Stated(.01) })
+	})
+	p.settle()
+	if got := p.link.matters.rank.text; got != "1st" {
+		t.Errorf("with nothing against it l2 is %s", got)
+	}
 	b.Do("reopen", func(e *argument.Edit) error {
 		e.SetInfo(func(i *argument.Info) { i.Contention = "" })
 		return nil
@@ -287,4 +297,25 @@ func TestPressByKeys(t *testing.T) {
 	if len(b.went) != 1 || b.went[0] != "c1" {
 		t.Errorf("the sentence's target leads to %v", b.went)
 	}
+}
+
+// What is typed for one map does not end in another that has the same IDs.
+func TestTypingEndsWithItsMap(t *testing.T) {
+	b := newBench(t)
+	p := b.inspect("c2")
+	b.Window.Canvas().Focus(p.claim.text)
+	p.claim.text.SetText("half a wo")
+	other, err := argument.Build(argument.Parts{Info: argument.Info{ID: "m"}, Claims: []argument.Claim{{ID: "c2", Text: "Another map"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.open(other)
+	p.Attach()
+	b.choose(p, "c2")
+	b.Window.Canvas().Unfocus()
+	p.settle()
+	if got := b.claim("c2").Text; got != "Another map" || p.claim.text.Text != got {
+		t.Errorf("the other map's c2 says %q, and the field %q", got, p.claim.text.Text)
+	}
+	b.wantSteps()
 }

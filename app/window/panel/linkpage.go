@@ -229,6 +229,14 @@ func (p *linkPage) ask(questions []string) {
 	p.list.Refresh()
 }
 
+// drop forgets what is shown, since the map is another.
+func (p *linkPage) drop() {
+	p.link, p.matters.link = "", ""
+	p.confidence.exact.drop()
+	p.note.drop()
+	p.evidence.drop()
+}
+
 // leave commits what is being typed.
 func (p *linkPage) leave() {
 	p.confidence.exact.flush()
