@@ -1,0 +1,452 @@
+package merge
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"warrant/argument"
+)
+
+// Deed says what happened to something.
+type Deed string
+
+// The deeds. Reordered is of steps and of the evidence of a link: their
+// order says something.
+const (
+	Added     Deed = "added"
+	Removed   Deed = "removed"
+	Changed   Deed = "changed"
+	Reordered Deed = "reordered"
+)
+
+// Change is one thing that differs.
+type Change struct {
+	Of  Subject `json:"of"`
+	Did Deed    `json:"did"`
+	// Field is what the file calls the field that changed: "text",
+	// "confidence", "from" …; "" where all did, and for members that this
+	// version does not know.
+	Field string `json:"field,omitempty"`
+	// IDs name what changed as the later map does, or the earlier where it
+	// was removed. For evidence they are the link's and the item's. Only
+	// changes of the drawing name several claims.
+	IDs []argument.ID `json:"ids,omitempty"`
+	// From and To say in words what a field was and is.
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+	// Text is a sentence. Like From and To it quotes the map, and so has to
+	// be made fit for where it is shown.
+	Text string `json:"text"`
+	// Look: it is about the drawing and not about the argument.
+	Look bool `json:"look,omitempty"`
+}
+
+// Comparison is what differs between two maps, in reading order: what is said
+// of the map as a whole, claims and links as an outline has them, sources,
+// steps, and last the drawing.
+type Comparison struct {
+	Changes []Change
+}
+
+// Same reports whether there is no difference.
+func (c Comparison) Same() bool { return len(c.Changes) == 0 }
+
+// Summary counts the changes in one line without a full stop ("2 claims
+// added, 1 link changed"), or says "no difference".
+func (c Comparison) Summary() string {
+	counts := make(map[string]int)
+	var order []string
+	said := make(map[string]bool)
+	for _, ch := range c.Changes {
+		what := string(ch.Of) + "\x00" + string(ch.Did)
+		n := 1
+		if ch.Look {
+			what, n = "card\x00"+lookDeed(ch.Field), len(ch.IDs)
+		} else if ch.Did == Changed && len(ch.IDs) > 0 {
+			this := what + fmt.Sprint(ch.IDs)
+			if said[this] {
+				continue
+			}
+			said[this] = true
+		}
+		if ch.Of == OfMap {
+			what, n = "", 1
+		}
+		if counts[what] == 0 {
+			order = append(order, what)
+		}
+		counts[what] += n
+	}
+	var all []string
+	for _, what := range order {
+		if what == "" {
+			all = append(all, "the map’s description changed")
+			continue
+		}
+		of, did, _ := strings.Cut(what, "\x00")
+		all = append(all, count(counts[what], of)+" "+did)
+	}
+	if len(all) == 0 {
+		return "no difference"
+	}
+	return strings.Join(all, ", ")
+}
+
+func count(n int, what string) string {
+	if what == string(OfEvidence) {
+		what = "evidence item"
+	}
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
+func lookDeed(field string) string {
+	switch field {
+	case "at":
+		return "moved"
+	case "width":
+		return "given another width"
+	case "pinned":
+		return "pinned or let go"
+	}
+	return "folded or unfolded"
+}
+
+// Compare lists what changed from a to b.
+func Compare(a, b *argument.Map) Comparison {
+	m := match(a, b)
+	names, before := m.names()
+	va, vb := versionOf(a, names), versionOf(b, nil)
+	c := &comparer{old: va, new: vb, before: before, tell: &teller{[]*version{vb, va}}, was: &teller{[]*version{va, vb}}}
+	fieldsOf(c, OfMap, nil, infoFields, va.info, vb.info, "the map")
+	c.argument(a, b)
+	records(c, OfSource, sourceFields, va.sources, vb.sources, sourceName)
+	records(c, OfStep, stepFields, va.steps, vb.steps, stepName)
+	if reordered(va.steps.ids(), vb.steps.ids()) {
+		c.add(Change{Of: OfStep, Did: Reordered, Text: sentence("the steps come in another order")})
+	}
+	c.drawing()
+	return Comparison{c.changes}
+}
+
+// names says what the records of a are called in b. What was removed keeps
+// its name, unless something else now has it: then it gets one that no record
+// can have, and before knows the one it had.
+func (m *matching) names() (names, before map[id]id) {
+	names, before = make(map[id]id), make(map[id]id)
+	for a, b := range m.back {
+		if a != b {
+			names[a] = b
+		}
+	}
+	taken := func(n id) bool { return m.b.Has(n) || m.b.Source(n) != nil || m.b.Step(n) != nil }
+	each := func(n id) {
+		if m.back[n] == "" && taken(n) {
+			names[n] = "\x00" + n
+			before["\x00"+n] = n
+		}
+	}
+	for c := range m.a.Claims() {
+		each(c.ID)
+	}
+	for l := range m.a.Links() {
+		each(l.ID)
+	}
+	for s := range m.a.Sources() {
+		each(s.ID)
+	}
+	for s := range m.a.Steps() {
+		each(s.ID)
+	}
+	return names, before
+}
+
+type comparer struct {
+	old, new *version
+	before   map[id]id
+	tell     *teller // what a thing is called now
+	was      *teller // what it was called
+	changes  []Change
+}
+
+func (c *comparer) add(ch Change) {
+	for i, n := range ch.IDs {
+		if was, ok := c.before[n]; ok {
+			ch.IDs[i] = was
+		}
+	}
+	c.changes = append(c.changes, ch)
+}
+
+// fieldsOf lists the fields that differ, those of the drawing apart.
+func fieldsOf[R any](c *comparer, of Subject, ids []id, fields []field[R], a, b *R, name string) {
+	for i := range fields {
+		f := &fields[i]
+		if f.look || f.same(a, b) {
+			continue
+		}
+		from, to := f.say(c.was, a), f.say(c.tell, b)
+		if from == to && (f.name == "stance" || strings.HasPrefix(f.name, "evaluation/")) {
+			continue // left out, it means what it now says
+		}
+		ch := Change{Of: of, Did: Changed, Field: f.name, IDs: slices.Clone(ids), From: from, To: to}
+		from, to = f.brief(from), f.brief(to)
+		switch {
+		case of == OfClaim && f.name == "text":
+			ch.Text = sentence(fmt.Sprintf("the claim %s was reworded: %s", orNone(from), orNone(to)))
+		case of == OfLink && f.name == "kind":
+			ch.Text = sentence(fmt.Sprintf("%s was turned over: it now %s", name, to))
+		case f.name == "":
+			ch.Text = sentence(fmt.Sprintf("%s changed in %s", f.word, name))
+		case from == to:
+			ch.Text = sentence(fmt.Sprintf("the %s of %s changed", f.word, name))
+		case from == "":
+			ch.Text = sentence(fmt.Sprintf("the %s of %s was set: %s", f.word, name, to))
+		case to == "":
+			ch.Text = sentence(fmt.Sprintf("the %s of %s was taken away: it was %s", f.word, name, from))
+		default:
+			ch.Text = sentence(fmt.Sprintf("the %s of %s changed from %s to %s", f.word, name, from, to))
+		}
+		c.add(ch)
+	}
+}
+
+func records[R any](c *comparer, of Subject, fields []field[R], a, b shelf[R], name func(*R) string) {
+	for _, r := range a.list {
+		if n := idOf(r); b.at[n] == nil {
+			c.add(Change{Of: of, Did: Removed, IDs: []id{n}, Text: sentence(name(r) + " was removed")})
+		}
+	}
+	for _, r := range b.list {
+		n := idOf(r)
+		if old := a.at[n]; old != nil {
+			fieldsOf(c, of, []id{n}, fields, old, r, name(r))
+		} else {
+			c.add(Change{Of: of, Did: Added, IDs: []id{n}, Text: sentence(name(r) + " was added")})
+		}
+	}
+}
+
+// argument lists claims and links in the order of the new outline; what was
+// removed stands after what it followed in the old one.
+func (c *comparer) argument(a, b *argument.Map) {
+	type stop struct{ row, sub int }
+	at := make(map[id]stop)
+	row := 0
+	for _, r := range b.Outline() {
+		for _, n := range []id{r.Link, r.Claim} {
+			if _, seen := at[n]; n != "" && !seen {
+				row++
+				at[n] = stop{row, 0}
+			}
+		}
+	}
+	for i, l := range c.new.links.list { // all links stand in the outline; should one not, last
+		if _, seen := at[l.ID]; !seen {
+			at[l.ID] = stop{row + 1 + i, 0}
+		}
+	}
+	old := outlineOf(a, c.old)
+	last := stop{}
+	for _, n := range old {
+		if s, seen := at[n]; seen {
+			last = stop{s.row, last.sub}
+			continue
+		}
+		last.sub++
+		at[n] = last
+	}
+	type item struct {
+		at  stop
+		add func()
+	}
+	var items []item
+	for _, x := range c.old.claims.list {
+		if c.new.claims.at[x.ID] == nil {
+			items = append(items, item{at[x.ID], func() {
+				c.add(Change{Of: OfClaim, Did: Removed, IDs: []id{x.ID}, Text: sentence("the claim " + claimName(x) + " was removed")})
+			}})
+		}
+	}
+	for _, x := range c.new.claims.list {
+		y := c.old.claims.at[x.ID]
+		switch {
+		case y == nil:
+			items = append(items, item{at[x.ID], func() {
+				c.add(Change{Of: OfClaim, Did: Added, IDs: []id{x.ID}, Text: sentence("the claim " + claimName(x) + " was added")})
+			}})
+		case !reflect.DeepEqual(*x, *y):
+			items = append(items, item{at[x.ID], func() { fieldsOf(c, OfClaim, []id{x.ID}, claimFields, y, x, claimName(x)) }})
+		}
+	}
+	for _, x := range c.old.links.list {
+		if c.new.links.at[x.ID] == nil {
+			items = append(items, item{at[x.ID], func() {
+				c.add(Change{Of: OfLink, Did: Removed, IDs: []id{x.ID}, Text: sentence("a link was removed: " + c.was.clause(x))})
+			}})
+		}
+	}
+	for _, x := range c.new.links.list {
+		y := c.old.links.at[x.ID]
+		switch {
+		case y == nil:
+			items = append(items, item{at[x.ID], func() {
+				c.add(Change{Of: OfLink, Did: Added, IDs: []id{x.ID}, Text: sentence("a link was added: " + c.tell.clause(x))})
+			}})
+		case !reflect.DeepEqual(*x, *y):
+			items = append(items, item{at[x.ID], func() { c.link(y, x) }})
+		}
+	}
+	slices.SortStableFunc(items, func(p, q item) int {
+		return cmp.Or(cmp.Compare(p.at.row, q.at.row), cmp.Compare(p.at.sub, q.at.sub))
+	})
+	for _, i := range items {
+		i.add()
+	}
+}
+
+// outlineOf is the outline of a map as IDs of a version of it.
+func outlineOf(m *argument.Map, v *version) []id {
+	names := make(map[id]id)
+	i := 0
+	for c := range m.Claims() {
+		names[c.ID] = v.claims.list[i].ID
+		i++
+	}
+	i = 0
+	for l := range m.Links() {
+		names[l.ID] = v.links.list[i].ID
+		i++
+	}
+	var order []id
+	for _, r := range m.Outline() {
+		if r.Link != "" && !r.Joined {
+			order = append(order, names[r.Link])
+		}
+		if !r.Again {
+			order = append(order, names[r.Claim])
+		}
+	}
+	return order
+}
+
+// link lists what changed in a link and its evidence.
+func (c *comparer) link(a, b *link) {
+	name := c.tell.linkName(b)
+	ids := []id{b.ID}
+	for i := range linkFields {
+		f := &linkFields[i]
+		if f.name == "from" && !f.same(a, b) {
+			c.premises(a, b, name)
+			continue
+		}
+		fieldsOf(c, OfLink, ids, linkFields[i:i+1], a, b, name)
+	}
+	pairs, old, now := evidencePairs(a.Evidence, b.Evidence)
+	for i := range a.Evidence {
+		if e := &a.Evidence[i]; pairs[e.ID] == "" {
+			c.add(Change{Of: OfEvidence, Did: Removed, IDs: []id{b.ID, e.ID}, Text: sentence(evidenceName(e) + " was removed from " + name)})
+		}
+	}
+	for i := range b.Evidence {
+		e := &b.Evidence[i]
+		was := old[e.ID]
+		if was == nil {
+			c.add(Change{Of: OfEvidence, Did: Added, IDs: []id{b.ID, e.ID}, Text: sentence(evidenceName(e) + " was added to " + name)})
+			continue
+		}
+		fieldsOf(c, OfEvidence, []id{b.ID, e.ID}, evidenceFields, was, e, evidenceName(e)+" on "+name)
+	}
+	var order []id
+	for i := range a.Evidence {
+		if n := pairs[a.Evidence[i].ID]; n != "" {
+			order = append(order, n)
+		}
+	}
+	if reordered(order, now) {
+		c.add(Change{Of: OfEvidence, Did: Reordered, IDs: ids, Text: sentence("the evidence on " + name + " comes in another order")})
+	}
+}
+
+func (c *comparer) premises(a, b *link, name string) {
+	had, has := setOf(a.From), setOf(b.From)
+	var words []string
+	for _, f := range b.From {
+		if !had[f] {
+			words = append(words, c.tell.thing(f)+" became a premise")
+		}
+	}
+	for _, f := range a.From {
+		if !has[f] {
+			words = append(words, c.was.thing(f)+" is no longer a premise")
+		}
+	}
+	if len(words) == 0 {
+		words = append(words, "the premises come in another order")
+	}
+	c.add(Change{
+		Of: OfLink, Did: Changed, Field: "from", IDs: []id{b.ID}, From: sayThings(c.was, a.From), To: sayThings(c.tell, b.From),
+		Text: sentence("in " + name + ": " + strings.Join(words, ", ")),
+	})
+}
+
+// evidencePairs matches the evidence of two versions of a link: by ID, then
+// by text. It returns the new names of the old items, the old items by new
+// name, and the new names in order.
+func evidencePairs(a, b []evidence) (names map[id]id, old map[id]*evidence, now []id) {
+	names, old = make(map[id]id), make(map[id]*evidence)
+	for i := range b {
+		now = append(now, b[i].ID)
+	}
+	is := setOf(now)
+	for i := range a {
+		if e := &a[i]; is[e.ID] {
+			names[e.ID], old[e.ID] = e.ID, e
+		}
+	}
+	for i := range a {
+		if names[a[i].ID] != "" || a[i].Text == "" {
+			continue
+		}
+		for j := range b {
+			if old[b[j].ID] == nil && a[i].Text == b[j].Text {
+				names[a[i].ID], old[b[j].ID] = b[j].ID, &a[i]
+				break
+			}
+		}
+	}
+	return names, old, now
+}
+
+// reordered reports whether what is in both lists stands in another order.
+func reordered(a, b []id) bool {
+	inA, inB := setOf(a), setOf(b)
+	return !slices.Equal(
+		without(a, func(n id) bool { return !inB[n] }),
+		without(b, func(n id) bool { return !inA[n] }),
+	)
+}
+
+// drawing lists changes of cards, all of a sort as one.
+func (c *comparer) drawing() {
+	for i := range claimFields {
+		f := &claimFields[i]
+		if !f.look {
+			continue
+		}
+		var ids []id
+		for _, x := range c.new.claims.list {
+			if y := c.old.claims.at[x.ID]; y != nil && !f.same(x, y) {
+				ids = append(ids, x.ID)
+			}
+		}
+		if len(ids) > 0 {
+			c.add(Change{Of: OfClaim, Did: Changed, Field: f.name, IDs: ids, Look: true, Text: sentence(count(len(ids), "card") + " " + lookDeed(f.name))})
+		}
+	}
+}

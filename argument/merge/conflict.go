@@ -1,0 +1,458 @@
+package merge
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"warrant/argument"
+)
+
+// Conflict is one thing in which the two sides do not agree.
+type Conflict struct {
+	Of Subject
+	// IDs are of the merged map. For evidence they are the link's and the
+	// item's; where one side removed and the other kept, of all that stays.
+	IDs []argument.ID
+	// Field is what the file calls the field that both changed; "" where
+	// more than a field is in question, and for members that this version
+	// does not know.
+	Field string
+	// The readings, in words or as the text itself; "" for nothing. They
+	// quote the maps, and so have to be made fit for where they are shown.
+	Base, Mine, Theirs string
+	// Taken is the side that the merged map follows.
+	Taken Side
+	// Minor: nothing that the map argues hangs on it, as the place of a card,
+	// or that both used one ID for different things, which was set right.
+	Minor bool
+	Text  string // a sentence
+
+	resolve func(*argument.Edit, Side) error // nil: nothing is to be chosen
+}
+
+// Resolve makes the map of doc follow a side in a conflict of the merge that
+// it comes from, as one edit. It may be called again with another side. The
+// error is the edit's: what it is about may have been removed meanwhile, or
+// what that side's reading refers to.
+func Resolve(doc *argument.Document, c Conflict, s Side) error {
+	label := map[Side]string{Base: "Take the earlier version", Mine: "Take mine", Theirs: "Take theirs"}[s]
+	return doc.Do(label, func(e *argument.Edit) error { return c.Apply(e, s) })
+}
+
+// Apply is Resolve within an edit of the caller's.
+func (c Conflict) Apply(e *argument.Edit, s Side) error {
+	if s > Theirs {
+		return fmt.Errorf("resolve a conflict: there is no side %d", s)
+	}
+	if c.resolve == nil {
+		return nil
+	}
+	return c.resolve(e, s)
+}
+
+func missing(what string, n id) error {
+	return fmt.Errorf("%s %q: %w", what, string(n), argument.ErrNotThere)
+}
+
+// fieldConflict is that both sides changed a field.
+func fieldConflict[R any](g *merging, of Subject, n id, c clash[R], name string, update func(*argument.Edit, id, func(*R)) error) Conflict {
+	f := c.field
+	take := f.set
+	ordered := f.join != nil && !g.asMine[n] // lists clash by their order alone, unless the link has to be mine
+	if ordered {
+		take = f.arrange
+	}
+	x := Conflict{
+		Of: of, Field: f.name, Taken: Mine, Minor: f.look || ordered || of == OfMap && f.name == "id",
+		Base: f.say(g.tell, c.base), Mine: f.say(g.tell, c.mine), Theirs: f.say(g.tell, c.theirs),
+		resolve: func(e *argument.Edit, s Side) error {
+			from := [...]*R{c.base, c.mine, c.theirs}[s]
+			return update(e, n, func(r *R) { take(r, from) })
+		},
+	}
+	if n != "" {
+		x.IDs = []id{n}
+	}
+	where := "of "
+	if f.name == "" {
+		where = "in "
+	}
+	x.Text = sentence(fmt.Sprintf("the %s %s%s: mine %s, theirs %s, before %s", f.word, where, name,
+		orNone(f.brief(x.Mine)), orNone(f.brief(x.Theirs)), orNone(f.brief(x.Base))))
+	return x
+}
+
+// clash notes a field that both sides changed. What mine and theirs make of
+// the places of cards is one conflict for the whole map.
+func (g *merging) clash(of Subject, n id, c any) {
+	var x Conflict
+	switch c := c.(type) {
+	case clash[claim]:
+		if c.field == place {
+			g.moved = append(g.moved, c)
+			return
+		}
+		x = fieldConflict(g, of, n, c, g.tell.thing(n), (*argument.Edit).UpdateClaim)
+	case clash[link]:
+		g.clashLink(c)
+		return
+	case clash[source]:
+		x = fieldConflict(g, of, n, c, g.tell.thing(n), (*argument.Edit).UpdateSource)
+	case clash[step]:
+		x = fieldConflict(g, of, n, c, g.tell.thing(n), (*argument.Edit).UpdateStep)
+	}
+	g.conflicts = append(g.conflicts, x)
+}
+
+func (g *merging) clashLink(c clash[link]) {
+	g.conflicts = append(g.conflicts, fieldConflict(g, OfLink, c.mine.ID, c, g.tell.linkName(c.mine), (*argument.Edit).UpdateLink))
+}
+
+func (g *merging) clashEvidence(on id, e *evidence, c clash[evidence]) {
+	x := fieldConflict(g, OfEvidence, e.ID, c, evidenceName(e)+" on "+g.tell.thing(on), updateItem(on))
+	x.IDs = []id{on, e.ID}
+	g.conflicts = append(g.conflicts, x)
+}
+
+// itemStays is that one side removed an item which the other changed.
+func (g *merging) itemStays(on id, e, b *evidence, byMine bool) {
+	by := Theirs
+	if byMine {
+		by = Mine
+	}
+	kept := stripLink(&link{Evidence: []evidence{*e}}, g.absent).Evidence[0]
+	x := Conflict{
+		Of: OfEvidence, IDs: []id{on, e.ID}, Taken: by.other(), Base: evidenceName(b),
+		Text: sentence(fmt.Sprintf("%s removed %s from %s, %s changed it", by, evidenceName(b), g.tell.thing(on), by.other())),
+		resolve: func(edit *argument.Edit, s Side) error {
+			put := kept
+			if s == Base {
+				put = *b
+			}
+			return edit.UpdateLink(on, func(l *link) {
+				i := slices.IndexFunc(l.Evidence, func(v evidence) bool { return v.ID == put.ID })
+				l.Evidence = slices.Clone(l.Evidence)
+				switch {
+				case s == by && i >= 0:
+					l.Evidence = slices.Delete(l.Evidence, i, i+1)
+				case s == by:
+				case i >= 0:
+					l.Evidence[i] = put
+				default:
+					l.Evidence = append(l.Evidence, put)
+				}
+			})
+		},
+	}
+	x.say(by, evidenceName(e))
+	g.conflicts = append(g.conflicts, x)
+}
+
+// say sets the readings of a conflict of which one side removed something.
+func (c *Conflict) say(by Side, kept string) {
+	c.Mine, c.Theirs = kept, "removed"
+	if by == Mine {
+		c.Mine, c.Theirs = "removed", kept
+	}
+}
+
+func (g *merging) itemRenamed(on id, r renaming, e evidence) {
+	g.conflicts = append(g.conflicts, Conflict{
+		Of: OfEvidence, IDs: []id{on, r.is}, Field: "id", Taken: Mine, Minor: true, Mine: string(r.was), Theirs: string(r.is),
+		Text: sentence(fmt.Sprintf("both added evidence of the ID %s to %s; theirs, %s, is now %s", r.was, g.tell.thing(on), evidenceName(&e), r.is)),
+	})
+}
+
+func (g *merging) itemsReordered(v *five[link]) {
+	order := func(l *link) string {
+		return sayTexts(nil, texts(l.Evidence))
+	}
+	on := v.mine.ID
+	g.conflicts = append(g.conflicts, Conflict{
+		Of: OfEvidence, IDs: []id{on}, Taken: Mine, Minor: true, Base: order(v.base), Mine: order(v.mine), Theirs: order(v.theirs),
+		Text: sentence("both put the evidence on " + g.tell.thing(on) + " in another order, each in its own"),
+		resolve: func(e *argument.Edit, s Side) error {
+			as := itemIDs([...]*link{v.base, v.mine, v.theirs}[s].Evidence)
+			return e.UpdateLink(on, func(l *link) {
+				at := items(l.Evidence)
+				var next []evidence
+				for _, n := range inOrderOf(itemIDs(l.Evidence), as) {
+					next = append(next, *at[n])
+				}
+				l.Evidence = next
+			})
+		},
+	})
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func texts(es []evidence) []string {
+	var all []string
+	for i := range es {
+		all = append(all, es[i].Text)
+	}
+	return all
+}
+
+// reordered is that the steps were put in two other orders. No edit changes
+// their order, so there is nothing to choose.
+func (g *merging) reordered() {
+	g.conflicts = append(g.conflicts, Conflict{
+		Of: OfStep, Taken: Mine, Minor: true,
+		Text: sentence("both put the steps in another order, each in its own; it is mine"),
+	})
+}
+
+// renamed is that both added something under one ID.
+func (g *merging) renamed(r renaming) {
+	if g.absent(r.is) {
+		return
+	}
+	g.conflicts = append(g.conflicts, Conflict{
+		Of: g.subject(r.is), IDs: []id{r.was, r.is}, Field: "id", Taken: Mine, Minor: true,
+		Mine: g.tell.thing(r.was), Theirs: g.tell.thing(r.is),
+		Text: sentence(fmt.Sprintf("both used the ID %s for different things; theirs, %s, is now %s", r.was, g.tell.thing(r.is), r.is)),
+	})
+}
+
+func (g *merging) subject(n id) Subject {
+	for _, v := range []*version{g.mine, g.theirs, g.base} {
+		switch {
+		case v.claims.at[n] != nil:
+			return OfClaim
+		case v.links.at[n] != nil:
+			return OfLink
+		case v.steps.at[n] != nil:
+			return OfStep
+		}
+	}
+	return OfSource
+}
+
+// sorted returns the conflicts, with those that stand for many records.
+func (g *merging) sorted() []Conflict {
+	all := slices.Concat(g.stays(), g.conflicts)
+	if len(g.moved) > 0 {
+		all = append(all, g.movedApart())
+	}
+	for _, by := range []Side{Mine, Theirs} {
+		still := without(g.dropped[by], func(n id) bool { return !g.absent(n) })
+		if len(still) > 0 {
+			all = append(all, g.removedDrawn(by, still))
+		}
+	}
+	slices.SortStableFunc(all, func(p, q Conflict) int { return cmp.Compare(btoi(p.Minor), btoi(q.Minor)) })
+	return all
+}
+
+// movedApart is that both moved the same cards to different places.
+func (g *merging) movedApart() Conflict {
+	moved := g.moved
+	x := Conflict{Of: OfClaim, Field: "at", Taken: Mine, Minor: true, Text: sentence("both moved " + count(len(moved), "card") + " to different places")}
+	for _, c := range moved {
+		x.IDs = append(x.IDs, c.mine.ID)
+	}
+	if len(moved) == 1 {
+		c := moved[0]
+		x.Base, x.Mine, x.Theirs = sayPlace(nil, c.base), sayPlace(nil, c.mine), sayPlace(nil, c.theirs)
+	}
+	x.resolve = func(e *argument.Edit, s Side) error {
+		for _, c := range moved {
+			from := [...]*claim{c.base, c.mine, c.theirs}[s]
+			if e.Map().Claim(c.mine.ID) == nil {
+				continue
+			}
+			if err := e.UpdateClaim(c.mine.ID, func(r *claim) { place.set(r, from) }); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return x
+}
+
+// removedDrawn is that one side removed claims whose cards the other moved.
+// They stay removed.
+func (g *merging) removedDrawn(by Side, ids []id) Conflict {
+	with, there := slices.Clone(ids), setOf(ids)
+	ends := g.lostLinks()[by]
+	for i := 0; i < len(with); i++ {
+		for _, l := range ends[with[i]] {
+			lost := func(n id) bool { return g.absent(n) && !there[n] }
+			if !there[l.ID] && g.absent(l.ID) && g.hadToGo(by, l) && !lost(l.To) && !slices.ContainsFunc(l.From, lost) {
+				there[l.ID] = true
+				with = append(with, l.ID)
+			}
+		}
+	}
+	x := Conflict{
+		Of: OfClaim, IDs: ids, Field: "at", Taken: by, Minor: true,
+		Text:    sentence(fmt.Sprintf("%s removed %s which %s only moved or drew otherwise", by, count(len(ids), "claim"), by.other())),
+		resolve: g.restoring(by, with),
+	}
+	x.say(by, count(len(ids), "card")+" moved or drawn otherwise")
+	return x
+}
+
+// stays lists what one side removed and the other changed or built on, with
+// what came back with it as one.
+func (g *merging) stays() (all []Conflict) {
+	groups := make(map[id][]id)
+	for _, n := range g.order {
+		first := g.revived[n].group
+		groups[first] = append(groups[first], n)
+	}
+	for _, n := range g.order {
+		r := g.revived[n]
+		if r.group != n {
+			continue
+		}
+		other := r.by.other()
+		why := "builds on it"
+		reading := "kept"
+		switch {
+		case r.changed:
+			why, reading = "changed it", "changed"
+		case r.user == "":
+			why = "chose it as the contention"
+		case r.user != "":
+			why = "built on it: " + g.use(other, r.user)
+			reading = "built on by " + g.use(other, r.user)
+		}
+		x := Conflict{
+			Of: r.of, IDs: groups[n], Taken: other, Base: g.tell.thing(n), resolve: g.restoring(r.by, groups[n]),
+			Text: sentence(fmt.Sprintf("%s removed %s, %s %s", r.by, g.tell.thing(n), other, why)),
+		}
+		x.say(r.by, reading)
+		all = append(all, x)
+	}
+	return all
+}
+
+// use says what of a side builds on something.
+func (g *merging) use(s Side, n id) string {
+	if l := g.version(s).links.at[n]; l != nil {
+		return (&teller{[]*version{g.version(s), g.base}}).clause(l)
+	}
+	return g.tell.thing(n)
+}
+
+// restoring resolves a conflict of removal: the side that removed takes the
+// records out, the others put back what of them is not there.
+func (g *merging) restoring(by Side, ids []id) func(*argument.Edit, Side) error {
+	return func(e *argument.Edit, s Side) error {
+		if s == by {
+			return take(e, ids)
+		}
+		if err := restore(e, g.result, ids, false); err != nil {
+			return err
+		}
+		if err := restore(e, g.version(by.other()), ids, false); err != nil {
+			return err
+		}
+		if s == Base {
+			if err := restore(e, g.base, ids, true); err != nil {
+				return err
+			}
+		}
+		return g.reconnect(e, ids)
+	}
+}
+
+// reconnect puts back what the links of the merged map lost when these
+// claims and links were taken out.
+func (g *merging) reconnect(e *argument.Edit, ids []id) error {
+	back := setOf(ids)
+	for again := true; again; { // links to links come back one after the other
+		again = false
+		for _, l := range g.result.links.list {
+			if !back[l.To] && !slices.ContainsFunc(l.From, func(f id) bool { return back[f] }) {
+				continue
+			}
+			m := e.Map()
+			lost := func(f id) bool { return m.Claim(f) == nil }
+			is := m.Link(l.ID)
+			switch {
+			case is == nil && m.Has(l.To) && !slices.ContainsFunc(l.From, lost):
+				if _, err := e.AddLink(*l); err != nil {
+					return err
+				}
+				back[l.ID] = true
+				again = true
+			case is != nil:
+				from := without(l.From, func(f id) bool { return !back[f] || lost(f) || slices.Contains(is.From, f) })
+				if len(from) == 0 {
+					continue
+				}
+				if err := e.UpdateLink(l.ID, func(l *link) { l.From = slices.Concat(l.From, from) }); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func take(e *argument.Edit, ids []id) error {
+	m := e.Map()
+	e.Remove(ids...)
+	for _, n := range ids {
+		var err error
+		switch {
+		case m.Source(n) != nil:
+			err = e.RemoveSource(n)
+		case m.Step(n) != nil:
+			err = e.RemoveStep(n)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// restore puts records back, sources first and links before what goes to
+// them is looked at; over says that those still there are set, too.
+func restore(e *argument.Edit, from *version, ids []id, over bool) error {
+	for _, put := range []func(id) error{
+		func(n id) error {
+			return putBack(e.Map().Source(n), from.sources.at[n], over, e.AddSource, e.UpdateSource)
+		},
+		func(n id) error {
+			return putBack(e.Map().Claim(n), from.claims.at[n], over, e.AddClaim, e.UpdateClaim)
+		},
+		func(n id) error {
+			return putBack(e.Map().Link(n), from.links.at[n], over, e.AddLink, e.UpdateLink)
+		},
+		func(n id) error {
+			return putBack(e.Map().Step(n), from.steps.at[n], over, e.AddStep, e.UpdateStep)
+		},
+	} {
+		for _, n := range ids {
+			if err := put(n); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func putBack[R any](is, from *R, over bool, add func(R) (id, error), update func(id, func(*R)) error) error {
+	switch {
+	case from == nil:
+		return nil
+	case is == nil:
+		_, err := add(*from)
+		return err
+	case over:
+		return update(idOf(from), func(r *R) { *r = *from })
+	}
+	return nil
+}
