@@ -132,17 +132,20 @@ func (t *tidy) pushLow(low float64, kid int) {
 	t.lows = append(t.lows, lowSibling{low, kid})
 }
 
-// separate moves kid k right until no row of it touches the kids before.
+// separate moves kid k right until no row of it touches the kids before, or
+// left until one just does.
 func (t *tidy) separate(kids []int32, k int) {
 	right, left := kids[k-1], kids[k] // on the right contour before, on the left contour of k
 	sumR, sumL := t.n[right].mod, t.n[left].mod
 	h := len(t.lows) - 1
+	apart := math.Inf(-1) // how far k is from touching, below nil
 	for right >= 0 && left >= 0 {
 		r, l := &t.n[right], &t.n[left]
 		for r.bottom > t.lows[h].lowY && h > 0 {
 			h--
 		}
-		if d := sumR + r.prelim + r.w - sumL - l.prelim; d > 0 {
+		d := sumR + r.prelim + r.w - sumL - l.prelim
+		if apart = math.Max(apart, math.Min(d, 0)); d > 0 {
 			sumL += d
 			t.move(kids, k, t.lows[h].kid, d)
 		}
@@ -157,6 +160,10 @@ func (t *tidy) separate(kids []int32, k int) {
 				sumL += t.n[left].mod
 			}
 		}
+	}
+	if apart < 0 { // its lower rows may stretch beneath the kids before
+		sumL += apart
+		t.move(kids, k, k-1, apart)
 	}
 	first, before, c := &t.n[kids[0]], &t.n[kids[k-1]], &t.n[kids[k]]
 	switch {
