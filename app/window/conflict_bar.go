@@ -12,7 +12,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/session"
+	"warrant/argument"
 	"warrant/argument/merge"
+	"warrant/canvas/geom"
 	"warrant/storage/disk"
 )
 
@@ -36,7 +38,7 @@ type settling struct {
 	text        *widget.Label
 	mine        *reading
 	theirs      *reading
-	back, ahead *widget.Button
+	back, ahead *answer
 }
 
 func (s *settling) open() bool { return s != nil && s.bar.Visible() }
@@ -69,18 +71,26 @@ func newSettling(w *Window) *settling {
 	s.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	s.text = widget.NewLabel("")
 	s.text.Wrapping = fyne.TextWrapWord
-	s.mine = newReading("Mine", func() { s.take(merge.Mine) })
-	s.theirs = newReading("Theirs", func() { s.take(merge.Theirs) })
-	s.back = widget.NewButton("‹ Back", func() { s.show(s.at - 1) })
-	s.ahead = widget.NewButton("Next ›", func() { s.show(s.at + 1) })
+	s.mine = newReading("Mine", s.button("", func() { s.take(merge.Mine) }))
+	s.theirs = newReading("Theirs", s.button("", func() { s.take(merge.Theirs) }))
+	s.back = s.button("‹ Back", func() { s.show(s.at - 1) })
+	s.ahead = s.button("Next ›", func() { s.show(s.at + 1) })
 	s.back.Importance, s.ahead.Importance = widget.LowImportance, widget.LowImportance
-	done := widget.NewButton("Done", s.end)
+	done := s.button("Done", s.end)
 	head := container.NewHBox(s.title, layout.NewSpacer(), s.back, s.ahead, done)
 	body := container.NewVBox(head, s.text, container.NewGridWithColumns(2, s.mine.object, s.theirs.object))
 	s.bar = container.NewStack(newPlate(), container.NewPadded(container.NewPadded(body)))
 	s.bar.Hide()
 	s.layer = container.New(&overCanvas{}, s.bar)
 	return s
+}
+
+// button is one that Return presses too; Escape ends the settling.
+func (s *settling) button(text string, tapped func()) *answer {
+	b := &answer{leave: s.end}
+	b.ExtendBaseWidget(b)
+	b.Text, b.OnTapped = text, tapped
+	return b
 }
 
 func (s *settling) begin(m session.Merged, open []merge.Conflict) {
@@ -97,6 +107,7 @@ func (s *settling) begin(m session.Merged, open []merge.Conflict) {
 	s.taken = map[int][]merge.Side{doc.State(): slices.Clone(s.now)}
 	s.bar.Show()
 	s.show(0)
+	s.w.win.Canvas().Focus(s.mine.button)
 }
 
 // watch follows undo and redo: of a choice, and of the merge itself. The
@@ -129,14 +140,37 @@ func (s *settling) show(at int) {
 	enable(s.back, s.at > 0)
 	enable(s.ahead, s.at < len(s.conflicts)-1)
 	s.mark()
-	m := s.session.Doc.Map()
-	for _, id := range c.IDs {
-		if m.Has(id) {
-			s.w.goTo(id)
-			break
-		}
-	}
 	s.layer.Refresh()
+	s.look()
+}
+
+// look selects what the conflict is about, and brings it out from under the
+// bar.
+func (s *settling) look() {
+	m, w := s.session.Doc.Map(), s.w
+	for _, id := range s.conflicts[s.at].IDs {
+		if !m.Has(id) {
+			continue
+		}
+		w.goTo(id)
+		view := w.tool.View()
+		if under := float64(s.bar.Position().Y+s.bar.Size().Height-headerHeight) + 16 - s.upper(id, view); under > 0 {
+			w.tool.SetView(view.PannedBy(geom.Pt(0, under)))
+			w.surface.Repaint()
+		}
+		return
+	}
+}
+
+// upper is where a claim or the label of a link begins on the canvas.
+func (s *settling) upper(id argument.ID, view geom.View) float64 {
+	if c := s.session.Scene.Card(id); c != nil {
+		return view.ToScreen(c.Rect.Min).Y
+	}
+	if l := s.session.Scene.Link(id); l != nil {
+		return view.ToScreen(l.Label.Min).Y
+	}
+	return 1e9
 }
 
 // mark shows which reading the map follows.
@@ -161,12 +195,7 @@ func (s *settling) take(side merge.Side) {
 	}
 	s.taken[s.session.Doc.State()] = slices.Clone(s.now)
 	s.mark()
-	for _, id := range s.conflicts[s.at].IDs {
-		if s.session.Doc.Map().Has(id) {
-			s.w.goTo(id)
-			break
-		}
-	}
+	s.look()
 }
 
 func (s *settling) end() {
@@ -184,13 +213,13 @@ func (s *settling) end() {
 // reading is one side of a conflict: what it says, and a button to have it.
 type reading struct {
 	object fyne.CanvasObject
-	button *widget.Button
+	button *answer
 	text   *widget.Label
 	name   string
 }
 
-func newReading(name string, take func()) *reading {
-	r := &reading{name: name, button: widget.NewButton(name, take), text: widget.NewLabel("")}
+func newReading(name string, take *answer) *reading {
+	r := &reading{name: name, button: take, text: widget.NewLabel("")}
 	r.text.Wrapping = fyne.TextWrapWord
 	r.object = container.NewBorder(nil, r.button, nil, nil, r.text)
 	return r
@@ -218,7 +247,7 @@ func (r *reading) choose(chosen bool) {
 	r.button.Refresh()
 }
 
-func enable(b *widget.Button, on bool) {
+func enable(b *answer, on bool) {
 	if on {
 		b.Enable()
 	} else {

@@ -2,6 +2,7 @@ package window
 
 import (
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -101,6 +102,9 @@ func (h *history) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	if v.Unsaved {
 		when += " · unsaved work"
 	}
+	if v.Path != "" && v.Path != h.w.session.Path() {
+		when += " · from " + disk.Display(filepath.Base(v.Path))
+	}
 	head[0].(*widget.Label).SetText(when)
 	size := ""
 	if v.Size > 0 {
@@ -110,9 +114,6 @@ func (h *history) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	said := h.said[i]
 	if said == "" {
 		said = "…"
-	}
-	if v.Path != "" && v.Path != h.w.session.Path() {
-		said += " · from " + disk.Display(v.Path)
 	}
 	rows[1].(*widget.Label).SetText(said)
 }
