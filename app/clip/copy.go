@@ -1,6 +1,7 @@
 // Package clip answers what copying takes from a map, and what pasting brings
 // into one: a part of a map as its own JSON, or an indented text of any
-// program. It touches no clipboard and chooses no places.
+// program. It touches no clipboard, and leaves to the caller where on the canvas
+// things go.
 package clip
 
 import (

@@ -15,7 +15,7 @@ import (
 // where its sign says so; with under empty it stands by itself.
 //
 // A card that has a place goes where place says, or stays there when place is
-// nil; the claims of a text have none, and are for the caller to arrange. The
+// nil. The claims of a text have places after Arranged alone. The
 // first claims of a map bring its title, its contention and how its numbers are
 // computed.
 func Insert(e *argument.Edit, c Clipping, under argument.ID, place func(argument.Claim) argument.Point) ([]argument.ID, error) {
@@ -23,6 +23,7 @@ func Insert(e *argument.Edit, c Clipping, under argument.ID, place func(argument
 	p := c.parts
 	if under == "" && c.reading != nil {
 		p, _ = c.reading.Alone()
+		p.Claims = c.parts.Claims // they may have got places meanwhile
 	}
 	if under != "" && !m.Has(under) {
 		return nil, fmt.Errorf("paste under %q: %w", string(under), argument.ErrNotThere)

@@ -62,20 +62,6 @@ func clipping(c Clipping) (Clipping, error) {
 // NumClaims returns how many claims there are in it.
 func (c Clipping) NumClaims() int { return len(c.parts.Claims) }
 
-// Corner returns the least x and the least y of its cards. It is false where
-// no card has a place, as in a text.
-func (c Clipping) Corner() (p argument.Point, ok bool) {
-	for i := range c.parts.Claims {
-		if claim := &c.parts.Claims[i]; claim.Placed {
-			if !ok {
-				p, ok = claim.At, true
-			}
-			p.X, p.Y = min(p.X, claim.At.X), min(p.Y, claim.At.Y)
-		}
-	}
-	return p, ok
-}
-
 // Lost tells what of it Insert leaves out with that target.
 func (c Clipping) Lost(under argument.ID) []plain.Lost {
 	switch {
