@@ -38,8 +38,8 @@ func (s *Source) askText() {
 		s.attach(text, "Attach text")
 	}, s.desk.Window)
 	ask.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".text", ".md"}))
-	ask.Resize(fyne.NewSize(820, 560))
 	ask.Show()
+	ask.Resize(fyne.NewSize(820, 560)) // not before: the toolkit has nothing to resize yet
 }
 
 // attach makes text the source's, and says how many passages it fits.

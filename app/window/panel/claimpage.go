@@ -57,7 +57,7 @@ func newClaimPage(d *Desk) *claimPage {
 	p.resting = newColumn(6, newProse(d, "Rests on", 12.5, palette.Text).bold(), p.rests.column)
 	p.anchored = newColumn(6, newProse(d, "Passages", 12.5, palette.Text).bold(), p.passages.column)
 	p.tags = newField(d, "Tags, with commas between them")
-	p.note = newTextField(d, "Anything worth remembering about this claim")
+	p.note = newTextField(d, "Anything worth remembering")
 	p.contend = newPress(d, "Make contention", framed, palette.Text, p.makeContention)
 	p.pin = newPress(d, "Pin", framed, palette.Text, func() {
 		p.update("Pin claim", "Unpin claim", func(c *argument.Claim) *bool { return &c.Pinned })

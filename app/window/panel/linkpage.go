@@ -65,7 +65,7 @@ func newLinkPage(d *Desk, resize func()) *linkPage {
 	p.howMany = newProse(d, "", 12.5, palette.Text).bold().right()
 	p.asked = newRow(8, newProse(d, "Critical questions to consider", 12, palette.Muted), p.howMany)
 	p.list = newColumn(5)
-	p.note = newTextField(d, "Anything worth remembering about this step")
+	p.note = newTextField(d, "Anything worth remembering")
 	p.column = newColumn(0,
 		section(6, newRow(8, caption(d, "LINK"), p.kind), p.sentence),
 		newRule(d),

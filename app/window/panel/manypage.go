@@ -20,8 +20,7 @@ func newManyPage(d *Desk) *manyPage {
 	p.count = newProse(d, "", 13, palette.Text)
 	p.flip = newPress(d, "Turn support and opposition", framed, palette.Text, func() { d.Tool.Flip() })
 	p.column = newColumn(0, section(10, caption(d, "SELECTION"), p.count,
-		p.flip,
-		newRow(8, newPress(d, "Duplicate", framed, palette.Text, func() { d.Tool.Duplicate() }),
+		newRow(8, p.flip, newPress(d, "Duplicate", framed, palette.Text, func() { d.Tool.Duplicate() }),
 			newPress(d, "Delete", framed, palette.Opposes, func() { d.Tool.Delete() })).loosely(),
 	))
 	return p
