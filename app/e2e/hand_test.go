@@ -138,7 +138,7 @@ func TestALinkedClaimIsMadeInEmptySpace(t *testing.T) {
 	w.wait("the new card's text to be open", func(s *report.State) bool { return s.Editing != "" && s.Claims == 4 })
 	w.write("It takes an hour")
 	w.keys("Return")
-	s = w.wait("the text", func(s *report.State) bool { return s.Editing == "" && s.Modified })
+	w.wait("the text", func(s *report.State) bool { return s.Editing == "" && s.Modified })
 	w.keys("ctrl+s")
 	w.wait("the save", func(s *report.State) bool { return !s.Modified })
 	m := read(t, path)
@@ -162,7 +162,7 @@ func TestACardIsDroppedOnALinkToJoinIt(t *testing.T) {
 	x, y := s.Cards["c3"].Center()
 	toX, toY := s.Labels["l1"].Center()
 	w.drag(x, y, toX, toY)
-	s = w.wait("the linked premise", func(s *report.State) bool { return s.Undo == "Add linked premise" })
+	w.wait("the linked premise", func(s *report.State) bool { return s.Undo == "Add linked premise" })
 	w.keys("ctrl+s")
 	w.wait("the save", func(s *report.State) bool { return !s.Modified })
 	if got := links(t, path)[0].From; !slices.Equal(got, []argument.ID{"c2", "c3"}) {

@@ -5,7 +5,6 @@ package e2e
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math"
 	"os"
@@ -336,10 +335,4 @@ func read(t *testing.T, path string) *argument.Map {
 		t.Fatalf("%s: %v", path, err)
 	}
 	return m
-}
-
-// absent reports whether there is no such file.
-func absent(path string) bool {
-	_, err := os.Lstat(path)
-	return errors.Is(err, os.ErrNotExist)
 }
