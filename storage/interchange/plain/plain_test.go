@@ -3,6 +3,7 @@ package plain_test
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -13,7 +14,9 @@ import (
 
 	"warrant/argument"
 	"warrant/argument/sample"
+	"warrant/assets"
 	"warrant/storage/interchange/plain"
+	"warrant/storage/mapfile"
 )
 
 var update = flag.Bool("update", false, "write what is read into testdata")
@@ -289,6 +292,33 @@ func TestSample(t *testing.T) {
 	}
 	if err := alike(m, back); err != nil {
 		t.Error(err)
+	}
+}
+
+// The maps that ship with the program come through whole.
+func TestExamples(t *testing.T) {
+	names, err := fs.Glob(assets.Examples, "examples/*.json")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		data, err := assets.Examples.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := mapfile.Decode(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _ := plain.Write(m)
+		parts, lost := plain.Read(text)
+		back, err := argument.Build(parts)
+		if err != nil || len(lost) > 0 {
+			t.Fatal(err, lost)
+		}
+		if err := alike(m, back); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
