@@ -16,6 +16,7 @@ import (
 // export asks for a file and draws the map into it, in the format that the
 // file's name says.
 func (w *Window) export() {
+	w.commit()
 	if w.session.Scene.NumCards() == 0 {
 		w.explain("there is nothing to draw yet")
 		return

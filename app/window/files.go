@@ -160,11 +160,20 @@ func isFolder(path string) bool {
 	return err == nil && in.IsDir()
 }
 
+// commit brings into the map what is still being typed somewhere.
+func (w *Window) commit() {
+	w.inspector.Commit()
+	if w.surface.Editing() != "" {
+		w.focusCanvas() // leaving the field writes it
+	}
+}
+
 func (w *Window) save() { w.saveThen(func() {}) }
 
 // saveThen saves, asking for a name where there is none, and goes on when
 // that went well.
 func (w *Window) saveThen(next func()) {
+	w.commit()
 	if w.session.Path() == "" {
 		w.saveAsThen(next)
 		return
@@ -224,6 +233,7 @@ func (w *Window) saveAsThen(next func()) {
 }
 
 func (w *Window) saveTo(path string, next func()) {
+	w.commit()
 	warnings, err := w.session.SaveAs(path)
 	w.saved(warnings, err, next)
 }
@@ -252,6 +262,7 @@ func fileName(title string) string {
 
 // unlessUnsaved goes on at once when nothing is unsaved, and else asks.
 func (w *Window) unlessUnsaved(next func()) {
+	w.commit()
 	if !w.session.Doc.Modified() {
 		next()
 		return

@@ -160,7 +160,10 @@ func (m *menus) item(name string) *fyne.MenuItem {
 	}
 	item := fyne.NewMenuItem(c.name, c.run)
 	item.ChildMenu = c.sub
-	if c.key != "" {
+	switch {
+	case c.key == fyne.KeyZ && c.mods == ctrl: // the toolkit has a type of its own for it
+		item.Shortcut = &fyne.ShortcutUndo{}
+	case c.key != "":
 		item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mods}
 	}
 	return item
