@@ -17,7 +17,7 @@ import (
 const (
 	Fine   = 0
 	Failed = 1 // a file is not sound, or could not be read or written
-	Misuse = 2 // the command line is not understood
+	Misuse = 2 // the command line is not understood; for diff and merge, also a failure
 )
 
 // Streams are where the program writes.
@@ -49,6 +49,8 @@ func init() {
 		{"format", "format FILE…", "rewrite map files in the canonical form, safely", format},
 		{"arrange", "arrange FILE [-o OUT] [--direction top-down|bottom-up|left-right|right-left] [--afresh]", "give the cards of a map their places", arranged},
 		{"picture", "picture FILE -o OUT [--theme light|dark] [--scale N]", "draw a map, without a display", drawn},
+		{"diff", "diff A B [--json]", "say what differs between two maps by meaning, a sentence a line; exit code 0: nothing, 1: something, 2: a file cannot be read", diff},
+		{"merge", "merge BASE MINE THEIRS -o OUT", "bring together two maps that come from one; exit code 0: done, 1: done, with conflicts that are listed, 2: nothing written", merged},
 		{"make", "make --claims N [--seed S] [--cross SHARE] -o FILE", "make a map out of nothing, for measuring", made},
 		{"import", "import FILE -o OUT", "make a map of an indented text", imported},
 		{"export", "export FILE -o OUT", "write a map as an indented text", exported},
@@ -73,6 +75,7 @@ var errReported = errors.New("reported")
 func Run(args []string, s Streams, open func(path string) error) int {
 	code := func(err error) int {
 		var m *misuse
+		var t *trouble
 		switch {
 		case err == nil:
 			return Fine
@@ -83,6 +86,9 @@ func Run(args []string, s Streams, open func(path string) error) int {
 			if m.hint != "" {
 				fmt.Fprintln(s.Err, "hint:", m.hint)
 			}
+			return Misuse
+		case errors.As(err, &t):
+			fmt.Fprintln(s.Err, "warrant:", err)
 			return Misuse
 		}
 		fmt.Fprintln(s.Err, "warrant:", err)

@@ -239,7 +239,7 @@ func (c *comparer) argument(a, b *argument.Map) {
 	at := make(map[id]stop)
 	row := 0
 	for _, r := range b.Outline() {
-		for _, n := range []id{r.Link, r.Claim} {
+		for _, n := range []id{r.Claim, r.Link} {
 			if _, seen := at[n]; n != "" && !seen {
 				row++
 				at[n] = stop{row, 0}
@@ -325,11 +325,11 @@ func outlineOf(m *argument.Map, v *version) []id {
 	}
 	var order []id
 	for _, r := range m.Outline() {
-		if r.Link != "" && !r.Joined {
-			order = append(order, names[r.Link])
-		}
 		if !r.Again {
 			order = append(order, names[r.Claim])
+		}
+		if r.Link != "" && !r.Joined {
+			order = append(order, names[r.Link])
 		}
 	}
 	return order
