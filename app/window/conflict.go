@@ -55,13 +55,11 @@ func isField(o fyne.Focusable) bool {
 // askWhich asks what is to become of unsaved work and of what another program
 // wrote meanwhile.
 func (w *Window) askWhich(c session.Change) {
+	w.session.PutOff(c) // also when the question is left by Escape
 	d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(w.bothSides(c)+
 		"\n\nMerging brings both together; where they do not agree, you choose. It can be undone, and so can taking theirs."), w.win)
 	w.ask(d,
-		choice{"Decide Later", func() {
-			w.session.PutOff(c)
-			w.explain("saving will ask which version to keep")
-		}},
+		choice{"Decide Later", func() { w.explain("saving will ask which version to keep") }},
 		choice{"Take Theirs", func() { w.takeTheirs(c) }},
 		choice{"Keep Mine", func() {
 			w.session.KeepMine(c)
