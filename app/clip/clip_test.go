@@ -44,7 +44,8 @@ const rain = `{"format": "warrant-map", "version": 1, "contention": "c1",
   {"id": "c4", "text": "It is night"},
   {"id": "c5", "text": "The forecast is dry", "collapsed": true}],
  "links": [
-  {"id": "l1", "kind": "supports", "from": ["c2", "c3"], "to": "c1", "confidence": 0.8},
+  {"id": "l1", "kind": "supports", "from": ["c2", "c3"], "to": "c1", "confidence": 0.8,
+   "evidence": [{"id": "e1", "kind": "observation", "text": "Look up", "source": "s1"}]},
   {"id": "l2", "kind": "opposes", "from": ["c4"], "to": "l1"},
   {"id": "l3", "kind": "opposes", "from": ["c5"], "to": "c1"}]}`
 
@@ -67,7 +68,7 @@ func list(s string) (ids []argument.ID) {
 func TestPart(t *testing.T) {
 	for _, c := range []struct{ chosen, claims, links, sources string }{
 		{"c1 c2 c3 c4 c5", "c1 c2 c3 c4 c5", "l1 l2 l3", "s1"},
-		{"c4 c1 c2", "c1 c2 c4", "l1 l2", ""}, // the step with the one premise, and what bears on it
+		{"c4 c1 c2", "c1 c2 c4", "l1 l2", "s1"}, // the step with the one premise, and what bears on it
 		{"c1 c4", "c1 c4", "", ""},
 		{"c3", "c3", "", "s1"},
 		{"c1 l1", "c1", "", ""},
@@ -189,6 +190,11 @@ func TestSourcesMeet(t *testing.T) {
 	ids := paste(t, doc, rain, "", nil)
 	if got := m.Claim(ids[2]).Passages[0].Source; got != "almanac" {
 		t.Errorf("the passage is in %q", got)
+	}
+	for l := range m.Outgoing(ids[2]) {
+		if got := l.Evidence[0].Source; got != "almanac" {
+			t.Errorf("the evidence is from %q", got)
+		}
 	}
 	var titles []string
 	for s := range m.Sources() {

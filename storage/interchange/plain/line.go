@@ -93,7 +93,6 @@ func takeApart(s string) line {
 		if word, after, ok := cutWord(rest); ok {
 			l.mark, rest = word, after
 			l.group = after == "" && word != joins
-			l.sure = word == joins
 		}
 	}
 	switch {

@@ -253,6 +253,7 @@ func TestLimits(t *testing.T) {
 		"backslashes and depths":       strings.Repeat(`\ »41 `, 1<<20),
 		"a step of many premises":      "a\n+ b\n" + strings.Repeat("& c\n", 50_000),
 		"the same premise":             "a\n+ b\n" + strings.Repeat("& b  … above\n", 50_000),
+		"a premise of many twice":      "a\n+ b\n" + strings.Repeat("& c\n", 50) + "& c  … above\n& b  … above\n",
 		"halves of a line":             "+ a\n" + strings.Repeat("  b\n", 100_000),
 		"colons":                       strings.Repeat("because: ", 1<<20),
 		"not UTF-8":                    "a\xff\xfe\n+ \x00\x1b]0;x\x07b\n",
