@@ -145,14 +145,40 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 	if !moved {
 		return
 	}
-	if old != (geom.Rect{}) {
-		s.touched(old, todo)
+	if !s.lifted[id] {
+		if old != (geom.Rect{}) {
+			s.touched(old, todo)
+		}
+		s.touched(s.cards[id].Rect, todo)
 	}
-	s.touched(s.cards[id].Rect, todo)
 	todo.route(s, id, "")
 	for l := range s.m.Outgoing(id) {
 		todo.route(s, l.To, l.ID)
 	}
+}
+
+// Lift says which claims' cards are held by a hand and above the drawing: as
+// long as they are, links and labels do not give way to them, or a label
+// would flee from the card that is to be dropped on it. Without claims all
+// are put down.
+func (s *Scene) Lift(claims ...argument.ID) {
+	if len(claims) == 0 && len(s.lifted) == 0 {
+		return
+	}
+	todo := new(work)
+	was := s.lifted
+	s.lifted = make(map[argument.ID]bool, len(claims))
+	for _, id := range claims {
+		s.lifted[id] = true
+	}
+	for _, ids := range [2]map[argument.ID]bool{was, s.lifted} {
+		for id := range ids {
+			if c := s.cards[id]; c != nil && was[id] != s.lifted[id] {
+				s.touched(c.Rect, todo)
+			}
+		}
+	}
+	s.drawAll(todo)
 }
 
 // touched notes the links whose course or label may have to do with what

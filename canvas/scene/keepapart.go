@@ -84,7 +84,7 @@ func (s *Scene) inTheWay(l *Link, box geom.Rect, target argument.ID, crowded boo
 	}
 	s.index.meet(box, func(e *entry) bool {
 		if e.card != nil {
-			if e.box.Overlaps(box) {
+			if !s.lifted[e.card.ID] && e.box.Overlaps(box) {
 				n += underCard
 			}
 			return true

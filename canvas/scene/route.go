@@ -211,8 +211,8 @@ type end struct {
 func (s *Scene) face(e *end, sideways bool, main [2]side, onCard bool) {
 	e.side = facing(e.target, e.from, sideways)
 	if n := clear(e.target, e.from); onCard && len(e.from) == 1 {
-		inRow := !sideways && n[below]+n[above] == 0 || n[left]+n[right] == 0 && sideways
-		if inRow && s.shut(e) {
+		upright, level := n[below]+n[above] > 0, n[left]+n[right] > 0
+		if upright != level && upright == sideways && s.shut(e) {
 			e.loop = true
 			e.side = main[0]
 			if sideways {
@@ -251,7 +251,7 @@ func place(ends []end, target geom.Rect) {
 	if !d.upright() {
 		lo, hi = target.Min.Y, target.Max.Y
 	}
-	room := math.Min(cornerRoom, (hi-lo)/2)
+	room := math.Min(cornerRoom, (hi-lo)/5)
 	lo, hi = lo+room, hi-room
 	n := len(ends)
 	pitch := 0.0
@@ -482,7 +482,7 @@ func (s *Scene) around(e *end, stop geom.Point) []geom.Cubic {
 func (s *Scene) obstacles(region, target geom.Rect, own []geom.Rect) []geom.Rect {
 	s.inWay = s.inWay[:0]
 	s.index.meet(region, func(x *entry) bool {
-		if x.card != nil && x.card.Rect != target && !slices.Contains(own, x.card.Rect) {
+		if x.card != nil && !s.lifted[x.card.ID] && x.card.Rect != target && !slices.Contains(own, x.card.Rect) {
 			s.inWay = append(s.inWay, x.card.Rect)
 		}
 		return true

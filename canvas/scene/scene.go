@@ -23,6 +23,7 @@ type Scene struct {
 	inWay     []geom.Rect          // scratch of obstacles
 	collapsed int                  // claims that hide what is below them
 	shown     map[argument.ID]bool // claims; nil when none is hidden
+	lifted    map[argument.ID]bool // held by the hand: nothing gives way to them
 	version   uint64
 	sequence  int
 }

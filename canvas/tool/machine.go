@@ -61,12 +61,12 @@ const (
 )
 
 // New returns a tool in the mode Selecting that works on a document and on
-// its scene.
+// its scene, which must observe the document already.
 func New(doc *argument.Document, sc *scene.Scene, host Host) *Tool {
 	t := &Tool{doc: doc, scene: sc, host: host, view: geom.View{Zoom: 1}, state: idle{}}
 	t.forget = doc.Observe(func(argument.Difference) {
-		if id := t.overlay.Hover.ID; id != "" && !doc.Map().Has(id) {
-			t.show(Overlay{})
+		if !t.Busy() { // things moved below a pointer that stands still
+			t.hover()
 			t.flush()
 		}
 	})
@@ -180,6 +180,9 @@ func (t *Tool) OnChange(fn func()) { t.watchers = append(t.watchers, fn) }
 
 // become changes the state and takes away what the former one showed.
 func (t *Tool) become(s state) {
+	if _, held := t.state.(*moving); held {
+		t.scene.Lift() // what is put down, the rest makes room for
+	}
 	t.state = s
 	t.show(Overlay{})
 	t.point(Arrow)

@@ -59,6 +59,11 @@ func newMoving(t *Tool, held argument.ID, start Pointer) state {
 		s.cards = append(s.cards, placed{id, geom.Point(t.doc.Map().Claim(id).At)})
 	}
 	s.state = t.doc.State()
+	lifted := make([]argument.ID, len(s.cards))
+	for i, c := range s.cards {
+		lifted[i] = c.id
+	}
+	t.scene.Lift(lifted...)
 	return s
 }
 
