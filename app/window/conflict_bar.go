@@ -107,7 +107,11 @@ func (s *settling) begin(m session.Merged, open []merge.Conflict) {
 	s.taken = map[int][]merge.Side{doc.State(): slices.Clone(s.now)}
 	s.bar.Show()
 	s.show(0)
-	s.w.win.Canvas().Focus(s.mine.button)
+	chosen := s.mine.button // Return changes nothing
+	if s.now[0] == merge.Theirs {
+		chosen = s.theirs.button
+	}
+	s.w.win.Canvas().Focus(chosen)
 }
 
 // watch follows undo and redo: of a choice, and of the merge itself. The
