@@ -4,14 +4,14 @@
 //
 // What a line may begin with, after its indent:
 //
-//   - supports the claim above it
-//     − or -     opposes it; "-" is a plain bullet where no other sign stands in the text
-//   - • 1.     a bullet: supports
-//     & or and:  a further premise of the step of the line before
-//     ⊕ ⊘        underpins, undercuts the step of the line above
-//     because: pro: but: con:   as + and −; alone on a line, for all that stands below it
-//     # ##       a heading: above all lines that are none
-//     80% ?      after a sign: the confidence of the step; ? for none
+//	“+”         supports the claim above it
+//	“−”, “-”    opposes it; a "-" is a plain bullet where no other sign stands in the text
+//	“*” “•” “1.”  a bullet: supports
+//	“&” “and:”  a further premise of the step of the line before
+//	“⊕” “⊘”     underpins, undercuts the step of the line above
+//	“because:” “pro:” “but:” “con:”  as “+” and “−”; alone on a line, for all that stands below it
+//	“#” “##”    a heading: above all lines that are none
+//	“80%” “?”   after a sign: the confidence of the step; “?” for none
 //
 // "(64%)" at the end, two blanks before it, is a computed credence and is
 // passed over; "… above" there says that the claim is one that stood before.
