@@ -11,7 +11,8 @@ import (
 // The measures of a way around cards in world units.
 const (
 	clearance  = 10  // least distance from a card that is passed
-	detourRoom = 300 // how far beside its ends a link may go
+	leastLane  = 14  // between two rows for a link to change its place there
+	detourRoom = 480 // how far beside its ends a link may go
 	leanRoom   = 5   // off the middle of a narrow gap
 	mostBands  = 8   // more rows than these are not passed through
 	bendCost   = 24  // a bend is as bad as so much of a detour
@@ -49,8 +50,10 @@ type band struct {
 }
 
 // bandsOf groups the cards that lie between u = 0 and end into bands, with
-// the gaps between lo and hi. ok is false where a band has no gap.
-func (f frame) bandsOf(cards []geom.Rect, end, lo, hi float64) (bands []band, ok bool) {
+// the gaps between lo and hi. One right at the start is passed at v0 and one
+// right at the end at v1. ok is false where a band has no gap.
+func (f frame) bandsOf(cards []geom.Rect, end, v0, v1 float64) (bands []band, ok bool) {
+	lo, hi := math.Min(v0, v1)-detourRoom, math.Max(v0, v1)+detourRoom
 	type span struct{ u, v interval }
 	var spans []span
 	for _, r := range cards {
@@ -67,7 +70,7 @@ func (f frame) bandsOf(cards []geom.Rect, end, lo, hi float64) (bands []band, ok
 	for i := 0; i < len(spans); {
 		b := band{interval: spans[i].u}
 		j := i + 1
-		for j < len(spans) && spans[j].u.lo < b.hi+1 {
+		for j < len(spans) && spans[j].u.lo < b.hi+leastLane {
 			b.hi = math.Max(b.hi, spans[j].u.hi)
 			j++
 		}
@@ -83,6 +86,12 @@ func (f frame) bandsOf(cards []geom.Rect, end, lo, hi float64) (bands []band, ok
 		if at < hi {
 			b.gaps = append(b.gaps, interval{at, hi})
 		}
+		if b.lo < leastLane {
+			b.only(v0)
+		}
+		if end-b.hi < leastLane {
+			b.only(v1)
+		}
 		if len(b.gaps) == 0 || len(bands) == mostBands {
 			return nil, false
 		}
@@ -90,6 +99,14 @@ func (f frame) bandsOf(cards []geom.Rect, end, lo, hi float64) (bands []band, ok
 		i = j
 	}
 	return bands, len(bands) > 0
+}
+
+// only narrows the gaps of a band to one place, if that is free.
+func (b *band) only(v float64) {
+	free := slices.ContainsFunc(b.gaps, func(g interval) bool { return g.lo <= v && v <= g.hi })
+	if b.gaps = nil; free {
+		b.gaps = []interval{{v, v}}
+	}
 }
 
 // pass is a way through the bands so far.
@@ -115,7 +132,7 @@ func through(bands []band, v0, v1, lean float64) []float64 {
 			// Straight on, towards the end, or along one of the edges.
 			for k, want := range [2]float64{v0, v1} {
 				v := math.Max(g.lo, math.Min(g.hi, want))
-				if g.hi-g.lo < 2*clearance {
+				if g.hi > g.lo && g.hi-g.lo < 2*clearance {
 					v = (g.lo+g.hi)/2 + lean*leanRoom
 				}
 				if n := len(rows[i]); k == 1 && rows[i][n-1].v == v {
@@ -154,7 +171,7 @@ func detour(cards []geom.Rect, from, to, out, outTo geom.Point, lean float64) (p
 	f := frameFrom(from, out)
 	_, v0 := f.uv(from)
 	end, v1 := f.uv(to)
-	bands, ok := f.bandsOf(cards, end, math.Min(v0, v1)-detourRoom, math.Max(v0, v1)+detourRoom)
+	bands, ok := f.bandsOf(cards, end, v0, v1)
 	if !ok {
 		return nil
 	}
@@ -191,7 +208,7 @@ func swing(from, to, out, outTo geom.Point) geom.Cubic {
 
 // loop leads from one side of a card to the same side of another, past all
 // cards between, where the way straight across is shut.
-func loop(cards []geom.Rect, from, to, out geom.Point) []geom.Cubic {
+func loop(cards []geom.Rect, from, to, out geom.Point, lean float64) []geom.Cubic {
 	f := frameFrom(from, out.Mul(-1))
 	u1, v1 := f.uv(to)
 	_, v0 := f.uv(from)
@@ -204,7 +221,7 @@ func loop(cards []geom.Rect, from, to, out geom.Point) []geom.Cubic {
 			low = math.Max(low, math.Min(math.Max(au, bu), math.Max(0, u1)+2*loopRoom))
 		}
 	}
-	low += loopRoom
+	low += loopRoom + lean*leanRoom
 	r := math.Copysign(math.Min(2*loopRoom, math.Abs(v1-v0)/2), v1-v0)
 	turn := func(at, way geom.Point, u, v float64) geom.Cubic {
 		far := f.point(low, v)

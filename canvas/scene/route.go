@@ -474,7 +474,7 @@ func (s *Scene) around(e *end, stop geom.Point) []geom.Cubic {
 	}
 	region := geom.Span(from, stop).Inset(-4 * loopRoom)
 	e.link.heeds = e.link.heeds.Union(region)
-	return loop(s.obstacles(region, e.target, e.from), from, stop, e.side.out())
+	return loop(s.obstacles(region, e.target, e.from), from, stop, e.side.out(), float64(e.link.slot%3-1))
 }
 
 // obstacles lists the cards in a region, a link's own ends apart. The list

@@ -180,13 +180,14 @@ func TestCollapse(t *testing.T) {
 // differences with one drawn afresh.
 func TestFollows(t *testing.T) {
 	for seed := range int64(40) {
+		wide := float64(1 + seed%4) // how far apart the cards stand
 		r := rand.New(rand.NewSource(seed))
 		m := small(t)
 		d := argument.NewDocument(m)
 		s := scene.New(m, mono{}, stated{m})
 		d.Observe(s.Apply)
 		for step := range 60 {
-			edit(r, d)
+			edit(r, d, 1200*wide, 900*wide)
 			if got, want := dump(m, s), dump(m, scene.New(m, mono{}, stated{m})); got != want {
 				t.Fatalf("seed %d, step %d: followed\n%s\nafresh\n%s", seed, step, got, want)
 			}
@@ -194,8 +195,8 @@ func TestFollows(t *testing.T) {
 	}
 }
 
-// edit does one random thing; many are refused, which is as good a test.
-func edit(r *rand.Rand, d *argument.Document) {
+// edit does one random thing on a board of w × h; many are refused, which is as good a test.
+func edit(r *rand.Rand, d *argument.Document, w, h float64) {
 	var claims, any []argument.ID
 	for c := range d.Map().Claims() {
 		claims = append(claims, c.ID)
@@ -223,11 +224,11 @@ func edit(r *rand.Rand, d *argument.Document) {
 		var err error
 		switch r.Intn(9) {
 		case 0, 1:
-			_, err = e.AddClaim(claim(e.NewID("c"), float64(r.Intn(1200)), float64(r.Intn(900))))
+			_, err = e.AddClaim(claim(e.NewID("c"), float64(r.Intn(int(w))), float64(r.Intn(int(h)))))
 		case 2, 3:
 			_, err = e.AddLink(argument.Link{Kind: kinds[r.Intn(2)], From: []argument.ID{pick(claims)}, To: pick(any)})
 		case 4:
-			err = e.MoveClaim(pick(claims), argument.Point{X: float64(r.Intn(1200)), Y: float64(r.Intn(900))})
+			err = e.MoveClaim(pick(claims), argument.Point{X: float64(r.Intn(int(w))), Y: float64(r.Intn(int(h)))})
 		case 5:
 			id := pick(any)
 			err = e.UpdateLink(id, func(l *argument.Link) {
