@@ -61,6 +61,11 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Undo", keys: "Ctrl Z", key: fyne.KeyZ, mods: ctrl, run: w.undo},
 			{name: "Redo", keys: "Ctrl Shift Z", key: fyne.KeyZ, mods: ctrl | shift, run: w.redo},
 			{},
+			{name: "Cut", keys: "Ctrl X", key: fyne.KeyX, mods: ctrl, run: w.cut},
+			{name: "Copy", keys: "Ctrl C", key: fyne.KeyC, mods: ctrl, run: w.copy},
+			{name: "Copy as Map File", keys: "Ctrl Shift C", key: fyne.KeyC, mods: ctrl | shift, run: w.copyFile},
+			{name: "Paste", keys: "Ctrl V", key: fyne.KeyV, mods: ctrl, run: w.paste},
+			{},
 			{name: "Edit Text", keys: "F2, double click", run: w.editText},
 			{name: "Duplicate", keys: "Ctrl D", key: fyne.KeyD, mods: ctrl, run: t((*tool.Tool).Duplicate)},
 			{name: "Delete", keys: "Delete", run: t((*tool.Tool).Delete)},
@@ -152,6 +157,12 @@ func newMenus(w *Window) *menus {
 	return m
 }
 
+// standard are the shortcuts of which the toolkit has types of its own: it
+// knows these keys by them alone.
+var standard = map[fyne.KeyName]fyne.Shortcut{
+	fyne.KeyZ: &fyne.ShortcutUndo{}, fyne.KeyX: &fyne.ShortcutCut{}, fyne.KeyC: &fyne.ShortcutCopy{}, fyne.KeyV: &fyne.ShortcutPaste{},
+}
+
 // item makes a menu entry of a command.
 func (m *menus) item(name string) *fyne.MenuItem {
 	c, ok := m.named[name]
@@ -160,11 +171,11 @@ func (m *menus) item(name string) *fyne.MenuItem {
 	}
 	item := fyne.NewMenuItem(c.name, c.run)
 	item.ChildMenu = c.sub
-	switch {
-	case c.key == fyne.KeyZ && c.mods == ctrl: // the toolkit has a type of its own for it
-		item.Shortcut = &fyne.ShortcutUndo{}
-	case c.key != "":
+	if c.key != "" {
 		item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mods}
+	}
+	if own, ok := standard[c.key]; ok && c.mods == ctrl {
+		item.Shortcut = own
 	}
 	return item
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"warrant/app/clip"
 	"warrant/app/session"
 	"warrant/app/window/panel"
 	"warrant/argument"
@@ -46,8 +47,9 @@ type Window struct {
 	settling  *settling // of the conflicts of a merge
 
 	unfollow []func()
-	warned   bool // of the journal, once
-	trying   bool // a what-if is on
+	board    clip.Board // what was copied last
+	warned   bool       // of the journal, once
+	trying   bool       // a what-if is on
 }
 
 // Run opens the window, with the map at path or, where path is empty, the

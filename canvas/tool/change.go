@@ -110,7 +110,7 @@ func (t *Tool) Nudge(dx, dy float64) {
 	}
 	label := "Move " + count(len(claims), "claim")
 	if t.edit(label, func(e *argument.Edit) error {
-		return shift(e, t.withHidden(claims), geom.Pt(dx, dy))
+		return shift(e, t.WithHidden(claims), geom.Pt(dx, dy))
 	}) {
 		t.doc.Squash(mark, label)
 		t.nudge = nudge{mark, t.doc.State()}

@@ -107,7 +107,7 @@ func (t *Tool) join(claim, link argument.ID) {
 		if fellow != nil && card != nil {
 			at := geom.R(fellow.Rect.Max.X+gap, fellow.Rect.Min.Y, card.Rect.W(), card.Rect.H())
 			by := whole(t.room(at, claim).Min, 1).Sub(card.Rect.Min)
-			if err := shift(e, t.withHidden([]argument.ID{claim}), by); err != nil {
+			if err := shift(e, t.WithHidden([]argument.ID{claim}), by); err != nil {
 				return err
 			}
 		}

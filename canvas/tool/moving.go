@@ -55,7 +55,7 @@ func newMoving(t *Tool, held argument.ID, start Pointer) state {
 	}
 	s.label = verb + " " + count(len(claims), "claim")
 	s.lead = t.scene.Card(held).Rect
-	for _, id := range t.withHidden(claims) {
+	for _, id := range t.WithHidden(claims) {
 		s.cards = append(s.cards, placed{id, geom.Point(t.doc.Map().Claim(id).At)})
 	}
 	s.state = t.doc.State()
@@ -162,9 +162,9 @@ func (t *Tool) joint(at geom.Point, claim argument.ID) scene.Hit {
 	return hit
 }
 
-// withHidden adds the claims that a collapsed one among these hides: they
+// WithHidden adds the claims that a collapsed one among these hides: they
 // move with it.
-func (t *Tool) withHidden(claims []argument.ID) []argument.ID {
+func (t *Tool) WithHidden(claims []argument.ID) []argument.ID {
 	m := t.doc.Map()
 	all := claims
 	seen := map[argument.ID]bool{}

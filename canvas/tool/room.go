@@ -26,6 +26,9 @@ func (t *Tool) cardAt(at geom.Point) geom.Rect {
 	return geom.R(at.X-s.W/2, at.Y-s.H/2, s.W, s.H)
 }
 
+// Room returns r, or the nearest place beside it where it covers no card.
+func (t *Tool) Room(r geom.Rect) geom.Rect { return t.room(r) }
+
 // room returns r, or the nearest place to the right or the left of it, the
 // right when both are as near, where a card overlaps no other. Cards that
 // are to move away do not count.

@@ -40,9 +40,6 @@ func (h *hands) see(args []string, rest string) error {
 		done, _ := h.doc.History()
 		_, want, _ := strings.Cut(rest, " ")
 		return equal(strings.Join(done, " | "), want)
-	case "copied":
-		_, want, _ := strings.Cut(rest, " ")
-		return equal(strings.ReplaceAll(strings.TrimSpace(h.tool.CopyText()), "\n", " / "), want)
 	case "host":
 		got := "nothing"
 		if len(h.asked) > 0 {
