@@ -44,11 +44,11 @@ func merged(c *call) error {
 	}
 	for i := range result.Conflicts {
 		x := &result.Conflicts[i]
-		what := "conflict"
 		if x.Minor {
-			what = "note"
+			fmt.Fprintf(c.Err, "note: %s\n", plain(x.Text))
+		} else {
+			fmt.Fprintf(c.Err, "conflict: %s (taken: %s)\n", plain(x.Text), x.Taken)
 		}
-		fmt.Fprintf(c.Err, "%s: %s (taken: %s)\n", what, plain(x.Text), x.Taken)
 	}
 	switch n := result.Open(); {
 	case n == 1:

@@ -210,16 +210,27 @@ func (g *merging) reordered() {
 	})
 }
 
-// renamed is that both added something under one ID.
-func (g *merging) renamed(r renaming) {
-	if g.absent(r.is) {
+// renamed is that both added things under one ID. Where it happened often, as
+// where both count their claims, it is told once.
+func (g *merging) renamed(all []renaming) {
+	all = without(all, func(r renaming) bool { return g.absent(r.is) })
+	if len(all) == 0 {
 		return
 	}
-	g.conflicts = append(g.conflicts, Conflict{
-		Of: g.subject(r.is), IDs: []id{r.was, r.is}, Field: "id", Taken: Mine, Minor: true,
+	r := all[0]
+	x := Conflict{
+		Of: g.subject(r.is), Field: "id", Taken: Mine, Minor: true,
 		Mine: g.tell.thing(r.was), Theirs: g.tell.thing(r.is),
 		Text: sentence(fmt.Sprintf("both used the ID %s for different things; theirs, %s, is now %s", r.was, g.tell.thing(r.is), r.is)),
-	})
+	}
+	if len(all) > 1 {
+		x.Of, x.Mine, x.Theirs = OfMap, "", ""
+		x.Text = sentence(fmt.Sprintf("both used %d IDs for different things; theirs have other IDs now", len(all)))
+	}
+	for _, r := range all {
+		x.IDs = append(x.IDs, r.was, r.is)
+	}
+	g.conflicts = append(g.conflicts, x)
 }
 
 func (g *merging) subject(n id) Subject {
@@ -276,183 +287,4 @@ func (g *merging) movedApart() Conflict {
 		return nil
 	}
 	return x
-}
-
-// removedDrawn is that one side removed claims whose cards the other moved.
-// They stay removed.
-func (g *merging) removedDrawn(by Side, ids []id) Conflict {
-	with, there := slices.Clone(ids), setOf(ids)
-	ends := g.lostLinks()[by]
-	for i := 0; i < len(with); i++ {
-		for _, l := range ends[with[i]] {
-			lost := func(n id) bool { return g.absent(n) && !there[n] }
-			if !there[l.ID] && g.absent(l.ID) && g.hadToGo(by, l) && !lost(l.To) && !slices.ContainsFunc(l.From, lost) {
-				there[l.ID] = true
-				with = append(with, l.ID)
-			}
-		}
-	}
-	x := Conflict{
-		Of: OfClaim, IDs: ids, Field: "at", Taken: by, Minor: true,
-		Text:    sentence(fmt.Sprintf("%s removed %s which %s only moved or drew otherwise", by, count(len(ids), "claim"), by.other())),
-		resolve: g.restoring(by, with),
-	}
-	x.say(by, count(len(ids), "card")+" moved or drawn otherwise")
-	return x
-}
-
-// stays lists what one side removed and the other changed or built on, with
-// what came back with it as one.
-func (g *merging) stays() (all []Conflict) {
-	groups := make(map[id][]id)
-	for _, n := range g.order {
-		first := g.revived[n].group
-		groups[first] = append(groups[first], n)
-	}
-	for _, n := range g.order {
-		r := g.revived[n]
-		if r.group != n {
-			continue
-		}
-		other := r.by.other()
-		why := "builds on it"
-		reading := "kept"
-		switch {
-		case r.changed:
-			why, reading = "changed it", "changed"
-		case r.user == "":
-			why = "chose it as the contention"
-		case r.user != "":
-			why = "built on it: " + g.use(other, r.user)
-			reading = "built on by " + g.use(other, r.user)
-		}
-		x := Conflict{
-			Of: r.of, IDs: groups[n], Taken: other, Base: g.tell.thing(n), resolve: g.restoring(r.by, groups[n]),
-			Text: sentence(fmt.Sprintf("%s removed %s, %s %s", r.by, g.tell.thing(n), other, why)),
-		}
-		x.say(r.by, reading)
-		all = append(all, x)
-	}
-	return all
-}
-
-// use says what of a side builds on something.
-func (g *merging) use(s Side, n id) string {
-	if l := g.version(s).links.at[n]; l != nil {
-		return (&teller{[]*version{g.version(s), g.base}}).clause(l)
-	}
-	return g.tell.thing(n)
-}
-
-// restoring resolves a conflict of removal: the side that removed takes the
-// records out, the others put back what of them is not there.
-func (g *merging) restoring(by Side, ids []id) func(*argument.Edit, Side) error {
-	return func(e *argument.Edit, s Side) error {
-		if s == by {
-			return take(e, ids)
-		}
-		if err := restore(e, g.result, ids, false); err != nil {
-			return err
-		}
-		if err := restore(e, g.version(by.other()), ids, false); err != nil {
-			return err
-		}
-		if s == Base {
-			if err := restore(e, g.base, ids, true); err != nil {
-				return err
-			}
-		}
-		return g.reconnect(e, ids)
-	}
-}
-
-// reconnect puts back what the links of the merged map lost when these
-// claims and links were taken out.
-func (g *merging) reconnect(e *argument.Edit, ids []id) error {
-	back := setOf(ids)
-	for again := true; again; { // links to links come back one after the other
-		again = false
-		for _, l := range g.result.links.list {
-			if !back[l.To] && !slices.ContainsFunc(l.From, func(f id) bool { return back[f] }) {
-				continue
-			}
-			m := e.Map()
-			lost := func(f id) bool { return m.Claim(f) == nil }
-			is := m.Link(l.ID)
-			switch {
-			case is == nil && m.Has(l.To) && !slices.ContainsFunc(l.From, lost):
-				if _, err := e.AddLink(*l); err != nil {
-					return err
-				}
-				back[l.ID] = true
-				again = true
-			case is != nil:
-				from := without(l.From, func(f id) bool { return !back[f] || lost(f) || slices.Contains(is.From, f) })
-				if len(from) == 0 {
-					continue
-				}
-				if err := e.UpdateLink(l.ID, func(l *link) { l.From = slices.Concat(l.From, from) }); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return nil
-}
-
-func take(e *argument.Edit, ids []id) error {
-	m := e.Map()
-	e.Remove(ids...)
-	for _, n := range ids {
-		var err error
-		switch {
-		case m.Source(n) != nil:
-			err = e.RemoveSource(n)
-		case m.Step(n) != nil:
-			err = e.RemoveStep(n)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// restore puts records back, sources first and links before what goes to
-// them is looked at; over says that those still there are set, too.
-func restore(e *argument.Edit, from *version, ids []id, over bool) error {
-	for _, put := range []func(id) error{
-		func(n id) error {
-			return putBack(e.Map().Source(n), from.sources.at[n], over, e.AddSource, e.UpdateSource)
-		},
-		func(n id) error {
-			return putBack(e.Map().Claim(n), from.claims.at[n], over, e.AddClaim, e.UpdateClaim)
-		},
-		func(n id) error {
-			return putBack(e.Map().Link(n), from.links.at[n], over, e.AddLink, e.UpdateLink)
-		},
-		func(n id) error {
-			return putBack(e.Map().Step(n), from.steps.at[n], over, e.AddStep, e.UpdateStep)
-		},
-	} {
-		for _, n := range ids {
-			if err := put(n); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func putBack[R any](is, from *R, over bool, add func(R) (id, error), update func(id, func(*R)) error) error {
-	switch {
-	case from == nil:
-		return nil
-	case is == nil:
-		_, err := add(*from)
-		return err
-	case over:
-		return update(idOf(from), func(r *R) { *r = *from })
-	}
-	return nil
 }

@@ -11,10 +11,11 @@ import (
 // the words exchanged in a long one, stay one claim.
 const veryAlike = 0.7
 
-// wording is a text cut into words, sorted.
+// wording is a text cut into words.
 type wording struct {
 	words []string
-	plain string // the words in the order of the text; equal for equal texts
+	bag   []string // the words, sorted
+	plain string   // the words in the order of the text; equal for equal texts
 }
 
 // wordingOf cuts a text into words without regard to case and punctuation.
@@ -53,6 +54,12 @@ func wordingOf(text string) wording {
 	return w
 }
 
+// sorted is w, ready for likeness.
+func (w wording) sorted() wording {
+	w.bag = slices.Sorted(slices.Values(w.words))
+	return w
+}
+
 // keys are what candidates for likeness are looked up by: each two words that
 // follow one another, which are rarer than words. There are at most 24.
 func (w wording) keys() []string {
@@ -68,12 +75,12 @@ func (w wording) keys() []string {
 }
 
 // likeness returns the Sørensen–Dice coefficient of the words of two texts, 0
-// (no word in common) to 1 (the same words).
+// (no word in common) to 1 (the same words). Both are sorted.
 func (w wording) likeness(v wording) float64 {
-	if len(w.words) == 0 || len(v.words) == 0 {
+	a, b := w.bag, v.bag
+	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
-	a, b := slices.Sorted(slices.Values(w.words)), slices.Sorted(slices.Values(v.words))
 	common := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch c := strings.Compare(a[i], b[j]); {
@@ -97,5 +104,5 @@ func alike(a, b string) bool {
 		return true
 	}
 	w, v := wordingOf(a), wordingOf(b)
-	return w.plain == v.plain || w.likeness(v) >= veryAlike
+	return w.plain == v.plain || w.sorted().likeness(v.sorted()) >= veryAlike
 }

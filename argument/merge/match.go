@@ -279,7 +279,7 @@ func (m *matching) byLikeness() {
 				index[k] = append(index[k], int32(len(as)))
 			}
 		}
-		as = append(as, one{c.ID, w})
+		as = append(as, one{c.ID, w.sorted()})
 	}
 	if len(as) == 0 {
 		return
@@ -294,7 +294,7 @@ func (m *matching) byLikeness() {
 		if !m.freeB(c.ID) {
 			continue
 		}
-		w := wordingOf(c.Text)
+		w := wordingOf(c.Text).sorted()
 		var near []int32
 		for _, k := range w.keys() {
 			for _, i := range index[k] {

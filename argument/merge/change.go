@@ -1,0 +1,115 @@
+package merge
+
+import (
+	"fmt"
+	"strings"
+
+	"warrant/argument"
+)
+
+// Deed says what happened to something.
+type Deed string
+
+// The deeds. Reordered is of steps and of the evidence of a link: their
+// order says something.
+const (
+	Added     Deed = "added"
+	Removed   Deed = "removed"
+	Changed   Deed = "changed"
+	Reordered Deed = "reordered"
+)
+
+// Change is one thing that differs.
+type Change struct {
+	Of  Subject `json:"of"`
+	Did Deed    `json:"did"`
+	// Field is what the file calls the field that changed: "text",
+	// "confidence", "from" …; "" where all did, and for members that this
+	// version does not know.
+	Field string `json:"field,omitempty"`
+	// IDs name what changed as the later map does, or the earlier where it
+	// was removed. For evidence they are the link's and the item's. Only
+	// changes of the drawing name several claims.
+	IDs []argument.ID `json:"ids,omitempty"`
+	// From and To say in words what a field was and is.
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+	// Text is a sentence. Like From and To it quotes the map, and so has to
+	// be made fit for where it is shown.
+	Text string `json:"text"`
+	// Look: it is about the drawing and not about the argument.
+	Look bool `json:"look,omitempty"`
+}
+
+// Comparison is what differs between two maps, in reading order: what is said
+// of the map as a whole, claims and links as an outline has them, sources,
+// steps, and last the drawing.
+type Comparison struct {
+	Changes []Change
+}
+
+// Same reports whether there is no difference.
+func (c Comparison) Same() bool { return len(c.Changes) == 0 }
+
+// Summary counts the changes in one line without a full stop ("2 claims
+// added, 1 link changed"), or says "no difference".
+func (c Comparison) Summary() string {
+	counts := make(map[string]int)
+	var order []string
+	said := make(map[string]bool)
+	for _, ch := range c.Changes {
+		what := string(ch.Of) + "\x00" + string(ch.Did)
+		n := 1
+		if ch.Look {
+			what, n = "card\x00"+lookDeed(ch.Field), len(ch.IDs)
+		} else if ch.Did == Changed && len(ch.IDs) > 0 {
+			this := what + fmt.Sprint(ch.IDs)
+			if said[this] {
+				continue
+			}
+			said[this] = true
+		}
+		if ch.Of == OfMap {
+			what, n = "", 1
+		}
+		if counts[what] == 0 {
+			order = append(order, what)
+		}
+		counts[what] += n
+	}
+	var all []string
+	for _, what := range order {
+		if what == "" {
+			all = append(all, "the map’s description changed")
+			continue
+		}
+		of, did, _ := strings.Cut(what, "\x00")
+		all = append(all, count(counts[what], of)+" "+did)
+	}
+	if len(all) == 0 {
+		return "no difference"
+	}
+	return strings.Join(all, ", ")
+}
+
+func count(n int, what string) string {
+	if what == string(OfEvidence) {
+		what = "evidence item"
+	}
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
+func lookDeed(field string) string {
+	switch field {
+	case "at":
+		return "moved"
+	case "width":
+		return "given another width"
+	case "pinned":
+		return "pinned or let go"
+	}
+	return "folded or unfolded"
+}
