@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"warrant/canvas/geom"
 )
@@ -21,7 +22,7 @@ const (
 )
 
 // siblingWork bounds the search for an order, in visits of a block.
-const siblingWork = 4e6
+const siblingWork = 2e6
 
 // wire is a link that the tree does not show, from the middle of some of its
 // premises, which stand in one block, to its target.
@@ -37,20 +38,21 @@ type wire struct {
 type cluster struct {
 	kids []int32
 	free bool // none has a place yet
-	rank int  // in reading order
 }
 
 // siblings looks for orders of siblings in which links that the tree does not
 // show become short.
 type siblings struct {
-	f      *forest
-	t      *tidy
-	root   int32
-	at     []geom.Point
-	wires  []wire
-	blocks []int32 // of the tree, parents first
-	above  []int32 // the node over each block, by block
-	budget float64
+	f       *forest
+	t       *tidy
+	root    int32
+	at      []geom.Point
+	wires   []wire
+	blocks  []int32 // of the tree, parents first
+	above   []int32 // the node over each block, by block
+	ofBlock []int32 // the block of each node
+	budget  float64
+	closely bool // what crosses counts, too; of a large map that takes too long
 }
 
 // orderSiblings puts the siblings of one tree in an order that shortens its
@@ -58,13 +60,15 @@ type siblings struct {
 // have a place keep the order they have. A tree without wires keeps the order
 // in which it is read.
 func (f *forest) orderSiblings(t *tidy, root int32, at []geom.Point, ofBlock []int32) {
-	s := &siblings{f: f, t: t, root: root, at: at, budget: siblingWork}
+	s := &siblings{f: f, t: t, root: root, at: at, ofBlock: ofBlock, budget: siblingWork}
 	f.tidyTree(t, root, at)
 	s.blocks = slices.Clone(t.order)
-	s.findWires(ofBlock)
+	s.findWires()
 	if len(s.wires) == 0 {
 		return
 	}
+	const looks = 50 // at so many pictures at least
+	s.closely = float64(len(s.blocks)*len(s.wires)*looks) < s.budget
 	s.above = make([]int32, len(f.blocks))
 	for _, b := range s.blocks {
 		one := &f.blocks[b]
@@ -75,6 +79,16 @@ func (f *forest) orderSiblings(t *tidy, root int32, at []geom.Point, ofBlock []i
 		}
 	}
 	least := s.cost()
+	for range siblingSweeps {
+		before := s.save()
+		s.sweep()
+		c := s.cost()
+		if c >= least {
+			s.restore(before)
+			break
+		}
+		least = c
+	}
 	for better := true; better && s.budget > 0 && !f.stopped(); {
 		better = false
 		for _, b := range s.blocks {
@@ -88,8 +102,81 @@ func (f *forest) orderSiblings(t *tidy, root int32, at []geom.Point, ofBlock []i
 	}
 }
 
+// siblingSweeps is how often at most all siblings are set in the order of what pulls
+// at them, before they are tried one by one, which large trees have no time for.
+const siblingSweeps = 6
+
+// sweep sorts the clusters of each node by the mean place of the far ends of
+// the wires from or to them; one without wires pulls to where it is.
+func (s *siblings) sweep() {
+	f := s.f
+	pull, wires := make([]float64, len(f.blocks)), make([]float64, len(f.blocks))
+	add := func(b int32, x float64) { pull[b], wires[b] = pull[b]+x, wires[b]+1 }
+	for _, w := range s.wires {
+		a, b := w.block, s.ofBlock[w.to]
+		ax, bx := s.top(w.from).X, s.bottom(w.to).X
+		for a != b && s.budget > 0 { // up to where both hang from
+			if f.blocks[a].depth >= f.blocks[b].depth {
+				add(a, bx)
+				a = s.ofBlock[s.above[a]]
+			} else {
+				add(b, ax)
+				b = s.ofBlock[s.above[b]]
+			}
+			s.budget--
+		}
+	}
+	for _, b := range s.blocks {
+		one := &f.blocks[b]
+		for i := range one.nodes {
+			kids := one.kids[one.cuts[i]:one.cuts[i+1]]
+			cs := s.clusters(kids)
+			keys := make([]float64, len(cs))
+			order := make([]int32, len(cs))
+			free := true
+			for j, c := range cs {
+				order[j] = int32(j)
+				sum, n := 0.0, 0.0
+				for _, k := range c.kids {
+					sum, n = sum+pull[k], n+wires[k]
+				}
+				if n == 0 {
+					sum, n = s.top(f.blocks[c.kids[0]].nodes).X, 1
+				}
+				keys[j] = sum / n
+				free = free && c.free
+			}
+			if free && len(cs) > 1 {
+				sort.Stable(byKey{order, keys})
+				put(kids, cs, order)
+			}
+		}
+	}
+}
+
+func (s *siblings) save() (kids []int32) {
+	for _, b := range s.blocks {
+		kids = append(kids, s.f.blocks[b].kids...)
+	}
+	return kids
+}
+
+func (s *siblings) restore(kids []int32) {
+	for _, b := range s.blocks {
+		kids = kids[copy(s.f.blocks[b].kids, kids):]
+	}
+}
+
+// put sets the clusters of kids in an order.
+func put(kids []int32, cs []cluster, order []int32) {
+	i := 0
+	for _, c := range order {
+		i += copy(kids[i:], cs[c].kids)
+	}
+}
+
 // findWires lists what the tree does not show of the links of its nodes.
-func (s *siblings) findWires(ofBlock []int32) {
+func (s *siblings) findWires() {
 	f := s.f
 	inTree := make(map[int32]bool, len(s.blocks))
 	for _, b := range s.blocks {
@@ -101,14 +188,14 @@ func (s *siblings) findWires(ofBlock []int32) {
 			for _, l := range f.into.of(int(v)) {
 				done = done[:0]
 				for _, w := range f.links[l].from {
-					k := ofBlock[w]
+					k := s.ofBlock[w]
 					if f.blocks[k].link == l || f.blocks[k].grid || !inTree[k] || slices.Contains(done, k) {
 						continue
 					}
 					done = append(done, k)
 					one := wire{block: k, to: v, on: -1}
 					for _, x := range f.links[l].from {
-						if ofBlock[x] == k {
+						if s.ofBlock[x] == k {
 							one.from = append(one.from, x)
 						}
 					}
@@ -129,21 +216,15 @@ func (s *siblings) improve(kids []int32, least float64) float64 {
 	if len(kids) < 2 {
 		return least
 	}
-	order := make([]int, len(cs))
+	order := make([]int32, len(cs))
 	for i := range order {
-		order[i] = i
+		order[i] = int32(i)
 	}
-	put := func(order []int) {
-		i := 0
-		for _, c := range order {
-			i += copy(kids[i:], cs[c].kids)
-		}
-	}
-	try := func(order []int) bool {
+	try := func(order []int32) bool {
 		if s.budget <= 0 {
 			return false
 		}
-		put(order)
+		put(kids, cs, order)
 		if c := s.cost(); c < least-1e-6 {
 			least = c
 			return true
@@ -167,7 +248,7 @@ func (s *siblings) improve(kids []int32, least float64) float64 {
 			}
 		}
 	}
-	put(order)
+	put(kids, cs, order)
 	return least
 }
 
@@ -177,11 +258,11 @@ func (s *siblings) clusters(kids []int32) (cs []cluster) {
 	for _, k := range kids {
 		base := s.base(k)
 		if base != last || len(cs) == 0 {
-			cs = append(cs, cluster{free: true, rank: int(base)})
+			cs = append(cs, cluster{free: true})
 			last = base
 		}
 		c := &cs[len(cs)-1]
-		c.kids = append(c.kids, k)
+		c.kids = append(c.kids, k) // a copy: kids are set anew
 		for _, v := range s.f.blocks[k].nodes {
 			c.free = c.free && !s.f.placed[v]
 		}
@@ -248,10 +329,15 @@ func (s *siblings) cost() float64 {
 			e.b = s.top([]int32{w.on}).Lerp(e.b, 0.5)
 		}
 		cost += costOfCross * math.Abs(e.a.X-e.b.X)
-		cost += costOfHiding * float64(s.hides(e))
 		cross = append(cross, e)
 	}
+	s.budget -= float64(4 * len(s.blocks))
+	if !s.closely {
+		return cost
+	}
+	s.budget -= float64(len(s.blocks) * len(cross))
 	for i, e := range cross {
+		cost += costOfHiding * float64(s.hides(e))
 		for _, o := range tree {
 			if o.to != e.to && o.source != e.source && cuts(e, o) {
 				cost += costOfCrossing
@@ -263,7 +349,6 @@ func (s *siblings) cost() float64 {
 			}
 		}
 	}
-	s.budget -= float64(len(s.blocks) * (4 + len(cross)))
 	return cost
 }
 
