@@ -32,7 +32,16 @@ func (w *Window) undo() {
 	w.tool.Cancel()
 	if label, ok := w.session.Doc.CanUndo(); ok {
 		w.session.Doc.Undo()
+		w.revealSelection()
 		w.explain("undone: " + label)
+	}
+}
+
+// revealSelection brings what undo selected into view, so that one sees what
+// it did.
+func (w *Window) revealSelection() {
+	if s := w.session.Doc.Selection(); len(s) > 0 {
+		w.tool.Reveal(s[0])
 	}
 }
 
@@ -43,6 +52,7 @@ func (w *Window) redo() {
 	w.tool.Cancel()
 	if label, ok := w.session.Doc.CanRedo(); ok {
 		w.session.Doc.Redo()
+		w.revealSelection()
 		w.explain("done again: " + label)
 	}
 }
