@@ -1,5 +1,5 @@
 // Package layout answers where the cards of a map should go: as a tidy tree,
-// or in layers where claims bear on several targets. It takes sizes and links
+// or in layers where many bear on several targets. It takes sizes and links
 // and gives positions; it never knows what a card says, how it is drawn, or
 // whether its link supports or opposes.
 //
@@ -95,17 +95,21 @@ const (
 
 // Tree arranges the graph as a forest of tidy trees (van der Ploeg, "Drawing
 // non-layered tidy trees in linear time", 2014) with aligned rows. A claim
-// with several targets hangs under the one nearest to a root; its other links
-// have no say.
+// with several targets hangs under the one nearest to a root, linked premises
+// together under theirs; the other links only have a say in the order of
+// siblings without a place.
 func Tree(g Graph, o Options) Result { return arrange(g, o, always(false)) }
 
 // Layered arranges the graph in rows, each premise below its targets, with
 // few crossings and straight long links.
 func Layered(g Graph, o Options) Result { return arrange(g, o, always(true)) }
 
-// Arrange draws as a tree every connected part in which no claim has more
-// than one target, and the others in layers. Links on links do not count as
-// targets: an undercutter is put beside the premises of the link it attacks.
+// Arrange draws as a tree every connected part in which each claim has one
+// target, or in which all leads to one root and few claims, up to a fifth,
+// have several: there a reader is better served by reasons right below what
+// they are reasons for. The others it draws in layers. Links on links do not
+// count as targets: an undercutter is put beside the premises of the link it
+// attacks.
 func Arrange(g Graph, o Options) Result { return arrange(g, o, (*plan).crossed) }
 
 func always(layered bool) func(*plan, []int) bool {

@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 
 // wall is a target and a premise with rows of cards between them. gap is
 // where, in each row, a card is left out.
-func wall(t *testing.T, rows, gap int) *scene.Scene {
+func wall(t testing.TB, rows, gap int) (*argument.Map, *scene.Scene) {
 	p := argument.Parts{Info: argument.Info{Contention: "c1"}}
 	p.Claims = append(p.Claims, claim("c1", 450, 0), claim("c2", 500, float64(200+rows*160)))
 	for y := range rows {
@@ -24,7 +25,7 @@ func wall(t *testing.T, rows, gap int) *scene.Scene {
 	}
 	p.Links = []argument.Link{{ID: "l1", Kind: argument.Supports, From: []argument.ID{"c2"}, To: "c1"}}
 	m := build(t, p)
-	return scene.New(m, mono{}, stated{m})
+	return m, scene.New(m, mono{}, stated{m})
 }
 
 // behind lists the cards that a link runs behind.
@@ -61,7 +62,7 @@ func smooth(l *scene.Link) error {
 func TestLinksGoThroughGaps(t *testing.T) {
 	for rows := 1; rows <= 4; rows++ {
 		for gap := range 6 {
-			s := wall(t, rows, gap)
+			_, s := wall(t, rows, gap)
 			l := s.Link("l1")
 			if cards := behind(s, l, "c1", "c2"); cards != nil {
 				t.Errorf("%d rows, gap %d: the link runs behind %v", rows, gap, cards)
@@ -130,5 +131,21 @@ func TestDetoursJoin(t *testing.T) {
 	}
 	if pieces < 3 {
 		t.Errorf("no trunk has more than %d pieces: nothing was tested", pieces)
+	}
+}
+
+// BenchmarkDetour draws a link anew that goes through four rows of cards.
+func BenchmarkDetour(b *testing.B) {
+	m, s := wall(b, 4, 1)
+	d := argument.NewDocument(m)
+	d.Observe(s.Apply)
+	x := 0.0
+	for b.Loop() {
+		x++
+		if err := d.Do("Move", func(e *argument.Edit) error {
+			return e.MoveClaim("c2", argument.Point{X: 500 + math.Mod(x, 100), Y: 840})
+		}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
