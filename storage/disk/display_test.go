@@ -9,8 +9,8 @@ import (
 func TestDisplay(t *testing.T) {
 	for _, c := range []struct{ name, want string }{
 		{"/home/ann/Turn to the East.json", "/home/ann/Turn to the East.json"},
-		{"Дебаты – часть 1 (日本語) 👩‍👩‍👧.json", "Дебаты – часть 1 (日本語) 👩‍👩‍👧.json"},
-		{"می‌خواهم.json", "می‌خواهم.json"},
+		{"Дебаты – часть 1 (日本語) 👩\u200d👩\u200d👧.json", "Дебаты – часть 1 (日本語) 👩\u200d👩\u200d👧.json"},
+		{"می\u200cخواهم.json", "می\u200cخواهم.json"},
 		{`C:\maps\new.json`, `C:\maps\new.json`},
 		{"a\nb\r\tc", `a\nb\r\tc`},
 		{"\x1b]0;title\x07\x1b[31mred", `\x1b]0;title\x07\x1b[31mred`},

@@ -73,7 +73,7 @@ func numbered(s string) int {
 const longestWord = 17
 
 func cutWord(s string) (m mark, rest string, ok bool) {
-	word, rest, ok := strings.Cut(s[:min(len(s), longestWord+1)], ":")
+	word, _, ok := strings.Cut(s[:min(len(s), longestWord+1)], ":")
 	if !ok {
 		return none, s, false
 	}
