@@ -20,6 +20,8 @@ type matching struct {
 	// something. Then one ID may name two things, and for different IDs the
 	// texts must be equal.
 	added bool
+
+	words map[string]wording // of the texts that were looked at
 }
 
 // match matches a map with a later version of it.
@@ -46,6 +48,19 @@ func (m *matching) run() {
 	}
 	byID(m, m.a.Steps(), m.b.Step, func(p, q *step) bool { return p.Title == q.Title || p.Say == q.Say })
 	byKey(m, m.a.Steps(), m.b.Steps(), stepKey, stepKey)
+}
+
+// wording is wordingOf, done once for a text.
+func (m *matching) wording(text string) wording {
+	w, ok := m.words[text]
+	if !ok {
+		if m.words == nil {
+			m.words = make(map[string]wording)
+		}
+		w = wordingOf(text).sorted()
+		m.words[text] = w
+	}
+	return w
 }
 
 func (m *matching) join(a, b id) { m.pair[b], m.back[a] = a, b }
@@ -165,7 +180,10 @@ func (m *matching) byText() {
 	groups := make(map[string]*group)
 	var order []*group
 	for c := range m.a.Claims() {
-		if w := wordingOf(c.Text).plain; w != "" && m.freeA(c.ID) {
+		if !m.freeA(c.ID) {
+			continue
+		}
+		if w := m.wording(c.Text).plain; w != "" {
 			g := groups[w]
 			if g == nil {
 				g = &group{}
@@ -180,7 +198,7 @@ func (m *matching) byText() {
 	}
 	for c := range m.b.Claims() {
 		if m.freeB(c.ID) {
-			if g := groups[wordingOf(c.Text).plain]; g != nil {
+			if g := groups[m.wording(c.Text).plain]; g != nil {
 				g.b = append(g.b, c.ID)
 			}
 		}
@@ -273,13 +291,13 @@ func (m *matching) byLikeness() {
 		if !m.freeA(c.ID) {
 			continue
 		}
-		w := wordingOf(c.Text)
+		w := m.wording(c.Text)
 		for _, k := range w.keys() {
 			if len(index[k]) < followed {
 				index[k] = append(index[k], int32(len(as)))
 			}
 		}
-		as = append(as, one{c.ID, w.sorted()})
+		as = append(as, one{c.ID, w})
 	}
 	if len(as) == 0 {
 		return
@@ -294,7 +312,7 @@ func (m *matching) byLikeness() {
 		if !m.freeB(c.ID) {
 			continue
 		}
-		w := wordingOf(c.Text).sorted()
+		w := m.wording(c.Text)
 		var near []int32
 		for _, k := range w.keys() {
 			for _, i := range index[k] {
@@ -315,7 +333,10 @@ func (m *matching) byLikeness() {
 		}
 	}
 	slices.SortStableFunc(found, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
-	for again := true; again; { // a match may give the next its neighbour
+	// A match may give the next its neighbour. How often that is tried bounds
+	// the cost for a long chain of which every claim was reworded.
+	again := true
+	for round := 0; again && round < 32; round++ {
 		again = false
 		rest := found[:0]
 		for _, c := range found {

@@ -376,3 +376,33 @@ func (b *tape) IntN(n int) int {
 	b.left = b.left[1:]
 	return v % n
 }
+
+// The same holds where a side gave what it did not touch other IDs, as a
+// program does that knows none: what is matched by likeness keeps the IDs of
+// the side that changed them.
+func TestMergeOfOtherIDs(t *testing.T) {
+	foreign := func(t *testing.T, r *rand.Rand, m *argument.Map) *argument.Map {
+		p := m.Parts()
+		names := make(map[id]id)
+		eachID(m, func(n id) {
+			if r.IntN(3) > 0 {
+				names[n] = "x" + n
+			}
+		})
+		rename(&p, names)
+		return build(t, p)
+	}
+	rounds(t, often, func(t *testing.T, r *rand.Rand) {
+		base, mine, theirs := three(t, r)
+		mine = foreign(t, r, mine)
+		if r.IntN(2) == 0 {
+			theirs = foreign(t, r, theirs)
+		}
+		equal(t, "merge(base, a, base)", plain(Merge(base, mine, base).Map), plain(mine))
+		equal(t, "merge(base, base, b)", plain(Merge(base, base, theirs).Map), plain(theirs))
+		equal(t, "merge(a, a, a)", plain(Merge(mine, mine, mine).Map), plain(mine))
+		got := Merge(base, mine, theirs)
+		build(t, got.Map.Parts())
+		keeps(t, base, mine, theirs, got)
+	})
+}
