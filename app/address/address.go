@@ -53,7 +53,7 @@ func (e *Error) Error() string {
 	if runes := []rune(shown); len(runes) > 120 {
 		shown = string(runes[:120]) + "…"
 	}
-	return fmt.Sprintf("the address “%s” is not opened: %s", shown, e.Problem)
+	return fmt.Sprintf("“%s” is not opened: %s", shown, e.Problem)
 }
 
 // Check looks at an address from a map. The error is an *Error.

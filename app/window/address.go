@@ -16,7 +16,8 @@ import (
 func (w *Window) openAddress(raw string) {
 	a, err := address.Check(raw)
 	if err != nil {
-		w.fail(err)
+		d := dialog.NewCustomWithoutButtons("This address is not opened", prose(err.Error()+"."), w.win)
+		w.ask(d, choice{"OK", func() {}})
 		return
 	}
 	u, err := url.Parse(a.Whole)
@@ -48,10 +49,12 @@ func (w *Window) openAddress(raw string) {
 	})
 	copied.Importance = widget.LowImportance
 	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(shown, prose(where)), w.win)
-	d.SetButtons(append([]fyne.CanvasObject{copied}, choices(d, choice{"Cancel", func() {}}, choice{yes, func() {
+	answers := choices(d, choice{"Cancel", func() {}}, choice{yes, func() {
 		if err := w.app.OpenURL(u); err != nil {
 			w.fail(err)
 		}
-	}})...))
+	}})
+	d.SetButtons(append([]fyne.CanvasObject{copied}, answers...))
 	d.Show()
+	w.win.Canvas().Focus(answers[0].(*answer)) // a hasty Return opens nothing
 }

@@ -206,14 +206,14 @@ func cameOrWent(cs []argument.Change[argument.Claim]) bool {
 }
 
 func (w *Window) retitle() {
-	name, state := w.session.Name(), "saved"
+	name, state := disk.Display(w.session.Name()), "saved"
 	switch {
 	case w.session.Doc.Modified():
 		state = "not saved"
 	case w.session.Path() == "":
 		state = "not in a file yet"
 	}
-	title := w.session.Doc.Map().Info().Title
+	title := disk.Display(w.session.Doc.Map().Info().Title)
 	if title == "" {
 		title = name
 	}
