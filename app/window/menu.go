@@ -115,6 +115,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Follow the System", run: func() { w.setLook(func(l *look) { l.forced = "" }) }},
 			{name: "High Contrast", run: func() { w.setLook(func(l *look) { l.contrast = !l.contrast }) }},
 			{name: "Larger Text", run: func() { w.setLook(func(l *look) { l.scale = min(max(l.scale, 1)+0.1, 2) }) }},
+			{name: "Words for Numbers…", run: w.editVerbalScale},
 			{name: "Smaller Text", run: func() { w.setLook(func(l *look) { l.scale = max(max(l.scale, 0.8)-0.1, 0.8) }) }},
 		},
 		"Help": {

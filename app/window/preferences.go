@@ -2,8 +2,13 @@ package window
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/argument/credence"
 )
 
 // The names under which the program remembers.
@@ -12,6 +17,7 @@ const (
 	prefContrast = "contrast"
 	prefScale    = "text-scale"
 	prefRecent   = "recent"
+	prefScaleOf  = "verbal-scale"
 	prefWidth    = "window-width"
 	prefHeight   = "window-height"
 )
@@ -72,4 +78,47 @@ func (w *Window) rememberSize() {
 	p := w.app.Preferences()
 	p.SetFloat(prefWidth, float64(size.Width))
 	p.SetFloat(prefHeight, float64(size.Height))
+}
+
+// readVerbalScale takes the words for numbers that the person has set.
+func (w *Window) readVerbalScale() {
+	if said := w.app.Preferences().String(prefScaleOf); said != "" {
+		if scale, err := credence.ParseScale(said); err == nil {
+			w.desk.Scale = scale
+		}
+	}
+}
+
+// editVerbalScale asks for the words that stand beside percents.
+func (w *Window) editVerbalScale() {
+	field := widget.NewEntry()
+	field.SetText(w.desk.Scale.String())
+	about := prose("Words, and between each two the percent at which the second begins. Empty for the usual ones.")
+	field.Validator = func(text string) error {
+		if strings.TrimSpace(text) == "" {
+			return nil
+		}
+		_, err := credence.ParseScale(text)
+		return err
+	}
+	d := dialog.NewForm("Words for Numbers", "Set", "Cancel", []*widget.FormItem{
+		widget.NewFormItem("", about), widget.NewFormItem("Scale", field)}, func(ok bool) {
+		if !ok {
+			return
+		}
+		scale, said := credence.DefaultScale, strings.TrimSpace(field.Text)
+		if said != "" {
+			var err error
+			if scale, err = credence.ParseScale(said); err != nil {
+				w.fail(err)
+				return
+			}
+		}
+		w.app.Preferences().SetString(prefScaleOf, said)
+		w.desk.Scale = scale
+		w.recolor()
+	}, w.win)
+	d.Resize(fyne.NewSize(540, 220))
+	d.Show()
+	w.win.Canvas().Focus(field)
 }

@@ -83,6 +83,7 @@ func build(a fyne.App) *Window {
 		Window: w.win, Scale: credence.DefaultScale, Palette: w.palette,
 		Go: w.goTo, Explain: w.explain, Fail: w.fail, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
 	}
+	w.readVerbalScale()
 	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
 	w.layOut()
