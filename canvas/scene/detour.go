@@ -39,6 +39,13 @@ func (f frame) point(u, v float64) geom.Point {
 	return f.origin.Add(f.along.Mul(u)).Add(f.across.Mul(v))
 }
 
+// begin is where along the way a card begins.
+func (f frame) begin(r geom.Rect) float64 {
+	a, _ := f.uv(r.Min)
+	b, _ := f.uv(r.Max)
+	return math.Min(a, b)
+}
+
 // interval is a stretch of u or of v.
 type interval struct{ lo, hi float64 }
 
@@ -213,11 +220,14 @@ func loop(cards []geom.Rect, from, to, out geom.Point, lean float64) []geom.Cubi
 	u1, v1 := f.uv(to)
 	_, v0 := f.uv(from)
 	low := math.Max(0, u1)
+	slices.SortFunc(cards, func(a, b geom.Rect) int {
+		return cmp.Compare(f.begin(a), f.begin(b))
+	})
 	for _, r := range cards {
 		au, av := f.uv(r.Min)
 		bu, bv := f.uv(r.Max)
 		if math.Max(av, bv) > math.Min(v0, v1) && math.Min(av, bv) < math.Max(v0, v1) &&
-			math.Min(au, bu) < low+loopRoom {
+			f.begin(r) < low+loopRoom {
 			low = math.Max(low, math.Min(math.Max(au, bu), math.Max(0, u1)+2*loopRoom))
 		}
 	}

@@ -139,6 +139,11 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 			delete(s.cards, id)
 			s.touched(card.Rect, todo)
 		}
+		if c != nil {
+			for l := range s.m.Outgoing(id) {
+				todo.route(s, l.To, l.ID)
+			}
+		}
 		return
 	}
 	old, moved := s.drawCard(c, nil)
@@ -184,7 +189,7 @@ func (s *Scene) Lift(claims ...argument.ID) {
 // touched notes the links whose course or label may have to do with what
 // stands at r.
 func (s *Scene) touched(r geom.Rect, todo *work) {
-	s.index.meet(r, func(e *entry) bool {
+	s.index.meet(r.Inset(-labelReach), func(e *entry) bool {
 		if e.link == nil {
 			return true
 		}
@@ -208,7 +213,17 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 		}
 		return
 	}
+	if link != nil && link.level != s.levelOf(l.To) {
+		lv := todo.at(link.level) // it is of another now, and so is what is on it
+		lv.boxes = append(lv.boxes, link.usual, link.Label)
+		link.level = s.levelOf(l.To)
+		for on := range s.m.Incoming(id) {
+			s.followLink(on.ID, todo)
+		}
+	}
 	s.renewLink(l)
+	link = s.links[id]
+	s.tilt, link.tilt = s.tilt-link.tilt, 0 // to be counted when it is drawn
 	todo.route(s, l.To, id)
 }
 

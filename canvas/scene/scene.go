@@ -20,6 +20,7 @@ type Scene struct {
 	links     map[argument.ID]*Link
 	index     grid
 	tilt      int                  // how many more premises lie below or above their target than beside it
+	sideways  bool                 // tilt is below nil
 	inWay     []geom.Rect          // scratch of obstacles
 	collapsed int                  // claims that hide what is below them
 	shown     map[argument.ID]bool // claims; nil when none is hidden

@@ -112,7 +112,6 @@ func (s *Scene) drawAll(w *work) {
 // lean counts anew how the links to be drawn lie, and reports whether the map
 // as a whole runs sideways now and did not before, or the other way round.
 func (s *Scene) lean(w *work) bool {
-	before := s.tilt < 0
 	for _, id := range w.at(0).routes.order {
 		card, only := s.cards[id], w.at(0).routes.only[id]
 		for l := range s.m.Incoming(id) {
@@ -131,7 +130,9 @@ func (s *Scene) lean(w *work) bool {
 			s.tilt += link.tilt
 		}
 	}
-	return before != (s.tilt < 0)
+	before := s.sideways
+	s.sideways = s.tilt < 0
+	return before != s.sideways
 }
 
 // near calls fn for the links that run near a box.
