@@ -117,7 +117,7 @@ func (s *Session) PutOff(c Change) { s.watch.putOff = &c }
 // nothing to undo. Unsaved work is not lost in that way: then the order stays.
 func (s *Session) Adopt(c Change) (*Session, error) {
 	clean := !s.Doc.Modified()
-	err := s.Doc.Do("Take the File's Version", func(e *argument.Edit) error { return become(e, c.Theirs, s.measure) })
+	err := s.Doc.Do("Take the file’s version", func(e *argument.Edit) error { return become(e, c.Theirs, s.measure) })
 	if err != nil || clean && !ordered(s.Doc.Map(), c.Theirs) {
 		if !clean {
 			return s, err
@@ -207,7 +207,7 @@ func (s *Session) Merge(c Change) (Merged, error) {
 		}
 	})
 	defer stop()
-	if err := s.Doc.Do("Merge with the File", func(e *argument.Edit) error { return become(e, r.Map, s.measure) }); err != nil {
+	if err := s.Doc.Do("Merge with the file", func(e *argument.Edit) error { return become(e, r.Map, s.measure) }); err != nil {
 		return Merged{}, err
 	}
 	s.know(c)

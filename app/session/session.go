@@ -228,7 +228,16 @@ func (s *Session) ChangedOnDisk() bool {
 	return err == nil && changed
 }
 
-// claimFile takes the lock on the file and opens its journal.
+// ClaimAgain takes the lock on the file if another window had it when it was
+// opened.
+func (s *Session) ClaimAgain() (warning error) {
+	if s.path == "" || s.lock != nil {
+		return nil
+	}
+	return s.claimFile()
+}
+
+// claimFile takes the lock on the file.
 func (s *Session) claimFile() (warning error) {
 	s.lock, warning = s.store.Lock(s.path)
 	return warning

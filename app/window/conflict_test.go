@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -33,9 +34,7 @@ const (
 func newHand(t *testing.T) *hand {
 	t.Helper()
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
-	a := patientApp{test.NewTempApp(t)}
-	fyne.SetCurrentApp(a)
-	h := &hand{T: t, Window: build(a), file: filepath.Join(t.TempDir(), "map.json")}
+	h := &hand{T: t, Window: build(theApp()), file: filepath.Join(t.TempDir(), "map.json")}
 	h.win.Resize(fyne.NewSize(1200, 800))
 	h.write(nil)
 	if err := h.load(h.file); err != nil {
@@ -50,6 +49,13 @@ func newHand(t *testing.T) *hand {
 type patientApp struct{ fyne.App }
 
 func (a patientApp) Driver() fyne.Driver { return patientDriver{a.App.Driver()} }
+
+// theApp is one for all tests, since timers outlive the test that set them.
+var theApp = sync.OnceValue(func() fyne.App {
+	a := patientApp{test.NewApp()}
+	fyne.SetCurrentApp(a)
+	return a
+})
 
 type patientDriver struct{ fyne.Driver }
 
@@ -152,6 +158,17 @@ func TestReloadOfWhatIsSaved(t *testing.T) {
 	}
 	if !strings.Contains(h.header.state.Text, "saved") || strings.Contains(h.header.state.Text, "not saved") {
 		t.Errorf("the header says %q", h.header.state.Text)
+	}
+}
+
+func TestOpeningWhatIsOpen(t *testing.T) {
+	h := newHand(t)
+	h.foot.said.Text = ""
+	if err := h.load(h.file); err != nil || h.foot.said.Text != "" {
+		t.Errorf("opened again: %v, %q", err, h.foot.said.Text)
+	}
+	if _, err := h.store.Lock(h.file); err == nil {
+		t.Error("it is open, and the lock is free")
 	}
 }
 

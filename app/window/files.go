@@ -62,6 +62,9 @@ func (w *Window) load(path string) error {
 		return explained(path, err)
 	}
 	w.session.Close(true)
+	if warning != nil {
+		warning = s.ClaimAgain() // it may have been the map that was open here
+	}
 	w.use(s)
 	w.remember(s.Path())
 	if warning != nil {
