@@ -1,8 +1,6 @@
 package window
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -96,10 +94,6 @@ func (w *Window) confirm(title, text, yes string, then func()) {
 
 // fail shows an error that must be known.
 func (w *Window) fail(err error) {
-	text := err.Error()
-	if text != "" {
-		text = strings.ToUpper(text[:1]) + text[1:]
-	}
-	d := dialog.NewCustomWithoutButtons("That did not work", prose(text+"."), w.win)
+	d := dialog.NewCustomWithoutButtons("That did not work", prose(err.Error()), w.win)
 	w.ask(d, choice{"OK", func() {}})
 }

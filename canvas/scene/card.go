@@ -107,6 +107,21 @@ func markOf(c *argument.Claim) string {
 	return b.String() + more
 }
 
+// mostLines is how many lines a card shows: enough for a long paragraph, few
+// enough that one hostile text does not make a card taller than the map.
+const mostLines = 120
+
+// lines breaks a claim's text for a card of some width.
+func lines(measure text.Measurer, said string, style text.Style, width float64) []text.Line {
+	all := measure.Wrap(said, style, width-padLeft-padRight)
+	if len(all) <= mostLines {
+		return all
+	}
+	all = append([]text.Line(nil), all[:mostLines]...)
+	all[mostLines-1].Text = "…"
+	return all
+}
+
 func styleOf(role argument.Role) text.Style {
 	if role == argument.Contending {
 		return contentionStyle
@@ -140,8 +155,7 @@ type Sizes struct {
 // CardSize returns the size of a claim's card.
 func (z Sizes) CardSize(c *argument.Claim) geom.Size {
 	w, role := widthOf(z.Map, c), z.Map.Role(c.ID)
-	lines := z.Measure.Wrap(c.Text, styleOf(role), w-padLeft-padRight)
-	return geom.Size{W: w, H: heightOf(len(lines), role)}
+	return geom.Size{W: w, H: heightOf(len(lines(z.Measure, c.Text, styleOf(role), w)), role)}
 }
 
 // drawCard makes or renews the card of a claim. It reports where the card
@@ -161,7 +175,7 @@ func (s *Scene) drawCard(c *argument.Claim, wrapped []text.Line) (old geom.Rect,
 		card.look, card.Role, card.Style = v, v.role, styleOf(v.role)
 		if fresh || v.text != was.text || v.width != was.width || styleOf(was.role) != card.Style {
 			if wrapped == nil {
-				wrapped = s.measure.Wrap(v.text, card.Style, v.width-padLeft-padRight)
+				wrapped = lines(s.measure, v.text, card.Style, v.width)
 			}
 			card.Lines = wrapped
 		}

@@ -38,6 +38,7 @@ func New(m *argument.Map, measure text.Measurer, numbers Numbers) *Scene {
 			todo.route(s, l.To, "")
 		}
 	}
+	todo.all = true
 	s.drawAll(todo)
 	return s
 }
@@ -58,7 +59,7 @@ func (s *Scene) wrapAll() map[argument.ID][]text.Line {
 		wg.Go(func() {
 			for i := p; i < len(claims); i += parts {
 				c := claims[i]
-				wrapped[i] = s.measure.Wrap(c.Text, styleOf(s.m.Role(c.ID)), widthOf(s.m, c)-padLeft-padRight)
+				wrapped[i] = lines(s.measure, c.Text, styleOf(s.m.Role(c.ID)), widthOf(s.m, c))
 			}
 		})
 	}
@@ -189,11 +190,8 @@ func (s *Scene) Lift(claims ...argument.ID) {
 // touched notes the links whose course or label may have to do with what
 // stands at r.
 func (s *Scene) touched(r geom.Rect, todo *work) {
-	s.index.meet(r.Inset(-labelReach), func(e *entry) bool {
-		if e.link == nil {
-			return true
-		}
-		if l := s.m.Link(e.link.ID); l != nil {
+	s.index.meetLinks(r.Inset(-labelReach), func(e *entry) bool {
+		if l := s.m.Link(e.link.ID); l != nil && !e.link.crowd {
 			todo.route(s, l.To, l.ID)
 		}
 		return true
@@ -205,7 +203,7 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 	link := s.links[id]
 	if l == nil || !s.showsLink(l) {
 		if link != nil {
-			s.index.takeOut(link.entry)
+			s.index.takeOutLink(link)
 			delete(s.links, id)
 			s.tilt -= link.tilt
 			lv := todo.at(link.level) // its place is free now
