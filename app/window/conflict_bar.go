@@ -30,7 +30,6 @@ type settling struct {
 	// the document, so that undo and redo are followed.
 	taken map[int][]merge.Side
 	now   []merge.Side
-	stop  func()
 
 	layer       *fyne.Container // over the whole window, with only the bar in it
 	bar         *fyne.Container // with all that follows in it

@@ -218,7 +218,11 @@ func (w *Window) retitle() {
 	if title == "" {
 		title = name
 	}
-	w.header.name(title, name+" · "+state)
+	below := name + " · " + state
+	if w.session.Path() == "" {
+		below = state // the name would be the title again
+	}
+	w.header.name(title, below)
 	bullet := ""
 	if w.session.Doc.Modified() {
 		bullet = "• "

@@ -85,8 +85,7 @@ func mergeOrder[T comparable](base, mine, theirs []T, in func(T) bool) (out []T,
 		}
 	}
 	done := make(map[T]bool, len(lead)+len(rest))
-	var put func(list []T)
-	put = func(list []T) {
+	put := func(list []T) {
 		for len(list) > 0 { // a chain of what follows what, not a recursion
 			v := list[0]
 			list = list[1:]

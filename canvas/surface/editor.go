@@ -39,6 +39,10 @@ func newEditor(s *Surface) *editor { return &editor{s: s} }
 // pressed, or with ok false after Escape. After Tab the tool is then given
 // the key, to grow the map. A field that was open is left first.
 func (s *Surface) EditText(claim argument.ID, fresh bool, done func(text string, ok bool)) {
+	if s.clicking {
+		s.asked = func() { s.EditText(claim, fresh, done) }
+		return
+	}
 	e := s.editor
 	e.close(true)
 	c, card := s.doc.Map().Claim(claim), s.scene.Card(claim)

@@ -73,6 +73,10 @@ func (s *Surface) tick(now time.Time) {
 	if s.size.W <= 0 || s.size.H <= 0 {
 		return
 	}
+	if ask := s.asked; ask != nil && !s.clicking {
+		s.asked = nil
+		ask()
+	}
 	s.stats.begin(now)
 	f := s.newFrame(now)
 	s.objects = s.back.show(s.objects[:0], s.size, s.palette)

@@ -52,7 +52,19 @@ func (s *Surface) MouseDown(ev *desktop.MouseEvent) {
 	}
 	p := s.pointer(at(ev.Position), b)
 	p.Mods |= modifiersOf(ev.Modifier)
-	s.tool.Down(p)
+	s.click(func() { s.tool.Down(p) })
+}
+
+// click has the tool take a press or release. The toolkit takes the focus
+// from whatever is not under the pointer right after: a field that the tool
+// asks for meanwhile is opened with the next frame.
+func (s *Surface) click(take func()) {
+	s.clicking = true
+	take()
+	s.clicking = false
+	if s.asked != nil {
+		s.Repaint()
+	}
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -69,7 +81,7 @@ func (s *Surface) release(p geom.Point, b tool.Button) {
 	if b == s.held {
 		s.held = tool.NoButton
 	}
-	s.tool.Up(s.pointer(p, b))
+	s.click(func() { s.tool.Up(s.pointer(p, b)) })
 }
 
 // Dragged implements fyne.Draggable: motion with the left or middle button

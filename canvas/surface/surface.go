@@ -72,18 +72,20 @@ type Surface struct {
 	minimap  *minimap
 	editor   *editor
 
-	objects []fyne.CanvasObject
-	back    *backdrop
-	pulse   *canvas.Rectangle // refreshed to have a frame drawn: it has no texture to lose
-	probe   *probe
-	zoomed  time.Time // when the zoom last changed
-	seen    geom.View // of the frame before
-	version uint64    // of the scene in the frame before
-	size    geom.Size
-	shown   bool // a frame has been put together for what is attached
-	onFirst func()
-	onKey   func(tool.Key)
-	pass    func(fyne.Shortcut) // in place of the window's shortcuts, in tests
+	objects  []fyne.CanvasObject
+	back     *backdrop
+	pulse    *canvas.Rectangle // refreshed to have a frame drawn: it has no texture to lose
+	probe    *probe
+	zoomed   time.Time // when the zoom last changed
+	seen     geom.View // of the frame before
+	version  uint64    // of the scene in the frame before
+	size     geom.Size
+	shown    bool   // a frame has been put together for what is attached
+	clicking bool   // the tool is taking a press or release
+	asked    func() // opens the field it asked for
+	onFirst  func()
+	onKey    func(tool.Key)
+	pass     func(fyne.Shortcut) // in place of the window's shortcuts, in tests
 }
 
 var (
