@@ -31,9 +31,13 @@ func newReconnecting(t *Tool, id argument.ID, start Pointer) state {
 			best, along, curve = d, k, i
 		}
 	}
-	trunk := curve == len(drawn.Curves)-1
-	if trunk && (drawn.Joined || along > 0.5) {
-		return &reconnecting{link: id}
+	// Legs and trunk may be of several pieces each.
+	if curve >= drawn.Trunk {
+		half := float64(len(drawn.Curves)-drawn.Trunk) / 2
+		if drawn.Joined || float64(curve-drawn.Trunk)+along > half {
+			return &reconnecting{link: id}
+		}
+		curve = drawn.Trunk
 	}
 	// Not every premise need be shown: the one at which the leg begins.
 	s := &reconnecting{link: id}
