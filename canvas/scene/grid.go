@@ -6,39 +6,66 @@ import (
 	"warrant/canvas/geom"
 )
 
-// cell is the side of a grid cell in world units: about two cards.
-const cell = 512
+// Cells are squares. Those of level 0 have the side cell in world units, about
+// two cards, and those of each level after it levelStep times the side of the
+// one before: on the last level 2^29, so that a few cells hold the whole world.
+const (
+	cell      = 512
+	levelStep = 16
+	levels    = 6
+)
 
-// wide is how many cells an entry may fill before it goes to the list of the
-// wide ones, which every question looks through. Only a card as large as a
-// city or a link across an ocean is.
-const wide = 1024
+// mostCells is how many cells an entry may fill before it goes to a level
+// with larger ones: only a link across a city or a card as large as one does.
+const mostCells = 256
 
 // entry is what the grid keeps: a card or a link.
 type entry struct {
-	card  *Card
-	link  *Link
-	box   geom.Rect
-	cells []cellKey // nil for a wide one
-	seen  uint64    // the question that met it last
+	card   *Card
+	link   *Link
+	box    geom.Rect
+	in     *layer
+	places []spot
+	seen   uint64 // the question that met it last
 }
 
-type cellKey struct{ x, y int32 }
+// spot is a cell that an entry is in, and where in the cell's list, so that
+// it can be taken out however many are in there.
+type spot struct {
+	key cellKey
+	at  int32
+}
 
-// grid finds entries by place: a hash of square cells, each holding the cards
-// that meet it and the links that run through it.
+type cellKey struct {
+	x, y  int32
+	level uint8
+}
+
+// grid finds entries by place.
 type grid struct {
-	cells    map[cellKey][]*entry
-	wide     []*entry
-	question uint64
+	cards, links layer
+	labels       layer // where labels are or usually would be, as far as others heed them
+	question     uint64
+}
+
+// layer holds the cards or the links: a hash of square cells, each with the
+// cards that meet it or the links that run through it.
+type layer struct {
+	cells map[cellKey][]*entry
+	used  [levels]int // cells with something in them
 }
 
 func newGrid(n int) grid {
-	return grid{cells: make(map[cellKey][]*entry, n)}
+	fresh := func() layer { return layer{cells: make(map[cellKey][]*entry, n)} }
+	return grid{cards: fresh(), links: fresh(), labels: fresh()}
 }
 
-func span(r geom.Rect) (x0, y0, x1, y1 int32) {
-	at := func(v float64) int32 { return int32(math.Floor(v / cell)) }
+// cellSide returns the side of a level's cells in world units.
+func cellSide(level uint8) float64 { return float64(int64(cell) << (4 * level)) } // 4: the logarithm of levelStep
+
+func span(r geom.Rect, level uint8) (x0, y0, x1, y1 int32) {
+	by := cellSide(level)
+	at := func(v float64) int32 { return int32(math.Floor(v / by)) }
 	return at(r.Min.X), at(r.Min.Y), at(r.Max.X), at(r.Max.Y)
 }
 
@@ -51,120 +78,177 @@ func (g *grid) putCard(c *Card) {
 	default:
 		g.takeOut(c.entry)
 	}
-	c.entry.box = c.Rect
-	g.put(c.entry, cellsOf(nil, c.Rect))
+	e := c.entry
+	e.box = c.Rect
+	for level := uint8(0); !e.cover(c.Rect, level); level++ {
+		e.places = e.places[:0]
+	}
+	g.cards.put(e)
 }
 
-// putLink enters a link in the cells along its course, not in all of its
+// putLink enters a link and its label. The link goes into the cells along its course, not in all of its
 // box: a long slanting one would fill thousands.
 func (g *grid) putLink(l *Link) {
 	if l.entry == nil {
-		l.entry = &entry{link: l}
+		l.entry, l.tag = &entry{link: l}, &entry{link: l}
 	} else {
-		g.takeOut(l.entry)
+		g.takeOutLink(l)
 	}
-	l.entry.box = l.Bounds.Union(l.heeds)
 	if len(l.Curves) == 0 {
 		return
 	}
-	cells := cellsOf(cellsOf(l.entry.cells[:0], l.Label), l.usual)
-	if l.heeds != (geom.Rect{}) {
-		cells = cellsOf(cells, l.heeds)
+	e := l.entry
+	e.box = l.Bounds.Union(l.heeds)
+	for level := uint8(0); !e.run(l, level); level++ {
+		e.places = e.places[:0]
 	}
-	tip := geom.Rect{Min: l.Tip, Max: l.Tip}
-	cells = cellsOf(cells, tip.Inset(-courseRoom))
-	for _, c := range l.Curves {
-		reach := c.A.Distance(c.B) + c.B.Distance(c.C) + c.C.Distance(c.D)
-		n := int(reach/(cell/2)) + 1
-		if n > wide {
-			cells = nil
-			break
-		}
-		a := c.A
-		for i := 1; i <= n; i++ {
-			b := c.At(float64(i) / float64(n))
-			cells = cellsOf(cells, geom.Span(a, b).Inset(-courseRoom))
-			if cells == nil {
-				break
-			}
-			a = b
-		}
+	g.links.put(e)
+	if l.crowd {
+		return
 	}
-	g.put(l.entry, cells)
+	e = l.tag
+	e.box = l.Label.Union(l.usual)
+	for level := uint8(0); !e.cover(l.Label, level) || !e.cover(l.usual, level); level++ {
+		e.places = e.places[:0]
+	}
+	g.labels.put(e)
+}
+
+func (g *grid) takeOutLink(l *Link) {
+	g.takeOut(l.entry)
+	g.takeOut(l.tag)
 }
 
 // courseRoom is how far from its middle line a link may be met: half its
 // width, its arrow, and what a chord misses of a bend.
 const courseRoom = 24
 
-// cellsOf adds to cells those that r meets, or returns nil when they are too
-// many.
-func cellsOf(cells []cellKey, r geom.Rect) []cellKey {
-	x0, y0, x1, y1 := span(r)
-	if (int64(x1)-int64(x0)+1)*(int64(y1)-int64(y0)+1) > wide {
-		return nil
+// run notes the cells of a level that a link runs through, or in which cards
+// have a say in its course. It reports false when they are too many.
+func (e *entry) run(l *Link, level uint8) bool {
+	tip := geom.Rect{Min: l.Tip, Max: l.Tip}
+	if !e.cover(l.Label, level) || !e.cover(l.usual, level) || !e.cover(tip.Inset(-courseRoom), level) {
+		return false
+	}
+	if l.heeds != (geom.Rect{}) && !e.cover(l.heeds, level) {
+		return false
+	}
+	for _, c := range l.Curves {
+		reach := c.A.Distance(c.B) + c.B.Distance(c.C) + c.C.Distance(c.D)
+		steps := reach / (cellSide(level) / 2)
+		if steps >= mostCells && level < levels-1 {
+			return false
+		}
+		n := int(steps) + 1
+		a := c.A
+		for i := 1; i <= n; i++ {
+			b := c.At(float64(i) / float64(n))
+			if !e.cover(geom.Span(a, b).Inset(-courseRoom), level) {
+				return false
+			}
+			a = b
+		}
+	}
+	return true
+}
+
+// cover notes the cells of a level that r meets. It reports false when they
+// are too many; on the last level they never are.
+func (e *entry) cover(r geom.Rect, level uint8) bool {
+	x0, y0, x1, y1 := span(r, level)
+	if level < levels-1 && int64(len(e.places))+(int64(x1)-int64(x0)+1)*(int64(y1)-int64(y0)+1) > mostCells {
+		return false
 	}
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
-			k := cellKey{x, y}
+			k := cellKey{x, y, level}
 			known := false
-			for i := len(cells) - 1; i >= 0 && i >= len(cells)-8; i-- {
-				known = known || cells[i] == k
+			for i := len(e.places) - 1; i >= 0 && i >= len(e.places)-8; i-- {
+				known = known || e.places[i].key == k
 			}
 			if !known {
-				cells = append(cells, k)
+				e.places = append(e.places, spot{key: k})
 			}
 		}
 	}
-	return cells
+	return true
 }
 
-func (g *grid) put(e *entry, cells []cellKey) {
-	e.cells = cells
-	if cells == nil {
-		g.wide = append(g.wide, e)
-		return
-	}
-	for _, k := range cells {
-		g.cells[k] = append(g.cells[k], e)
+func (l *layer) put(e *entry) {
+	e.in = l
+	for i := range e.places {
+		p := &e.places[i]
+		held := l.cells[p.key]
+		if len(held) == 0 {
+			l.used[p.key.level]++
+		}
+		p.at = int32(len(held))
+		l.cells[p.key] = append(held, e)
 	}
 }
 
 func (g *grid) takeOut(e *entry) {
-	if e.cells == nil {
-		g.wide = without(g.wide, e)
-		return
-	}
-	for _, k := range e.cells {
-		if rest := without(g.cells[k], e); len(rest) > 0 {
-			g.cells[k] = rest
-		} else {
-			delete(g.cells, k)
+	l := e.in
+	for _, p := range e.places {
+		held := l.cells[p.key]
+		n := int32(len(held) - 1)
+		last := held[n]
+		held[n] = nil
+		if n == 0 {
+			delete(l.cells, p.key)
+			l.used[p.key.level]--
+			continue
 		}
+		if n != p.at {
+			held[p.at] = last
+			last.moved(p.key, n, p.at)
+		}
+		l.cells[p.key] = held[:n]
 	}
-	e.cells = e.cells[:0]
+	e.places = e.places[:0]
 }
 
-func without(es []*entry, e *entry) []*entry {
-	for i := range es {
-		if es[i] == e {
-			es[i] = es[len(es)-1]
-			es[len(es)-1] = nil
-			return es[:len(es)-1]
+// moved notes that the entry stands elsewhere in a cell's list.
+func (e *entry) moved(k cellKey, from, to int32) {
+	for i := range e.places {
+		if p := &e.places[i]; p.at == from && p.key == k {
+			p.at = to
+			return
 		}
 	}
-	return es
 }
 
-// meet calls fn once for each entry whose box meets r, in no order, until it
-// returns false. Questions must not be nested.
+// meet calls fn once for each entry whose box meets r, cards first and else
+// in no order, until it returns false. Questions must not be nested.
 func (g *grid) meet(r geom.Rect, fn func(*entry) bool) {
+	if g.meetCards(r, fn) {
+		g.meetLinks(r, fn)
+	}
+}
+
+// meetCards is meet for cards alone, and reports whether it went to the end.
+func (g *grid) meetCards(r geom.Rect, fn func(*entry) bool) bool {
 	g.question++
-	q := g.question
+	return g.cards.meet(r, g.question, fn)
+}
+
+// meetLinks is meet for links alone.
+func (g *grid) meetLinks(r geom.Rect, fn func(*entry) bool) bool {
+	g.question++
+	return g.links.meet(r, g.question, fn)
+}
+
+// meetLabels is meet for the links whose labels are or usually would be there.
+func (g *grid) meetLabels(r geom.Rect, fn func(*entry) bool) bool {
+	g.question++
+	return g.labels.meet(r, g.question, fn)
+}
+
+func (l *layer) meet(r geom.Rect, question uint64, fn func(*entry) bool) bool {
 	ask := func(es []*entry) bool {
 		for _, e := range es {
-			if e.seen != q && e.box.Overlaps(r) {
-				e.seen = q
+			if e.seen != question && e.box.Overlaps(r) {
+				e.seen = question
 				if !fn(e) {
 					return false
 				}
@@ -172,23 +256,26 @@ func (g *grid) meet(r geom.Rect, fn func(*entry) bool) {
 		}
 		return true
 	}
-	if !ask(g.wide) {
-		return
-	}
-	x0, y0, x1, y1 := span(r)
-	if (int64(x1)-int64(x0)+1)*(int64(y1)-int64(y0)+1) > int64(len(g.cells)) {
-		for _, es := range g.cells { // the question is larger than the map
-			if !ask(es) {
-				return
+	for level := range uint8(levels) {
+		if l.used[level] == 0 {
+			continue
+		}
+		x0, y0, x1, y1 := span(r, level)
+		if (int64(x1)-int64(x0)+1)*(int64(y1)-int64(y0)+1) > int64(len(l.cells)) {
+			for k, es := range l.cells { // the question is larger than the map
+				if k.level == level && !ask(es) {
+					return false
+				}
+			}
+			continue
+		}
+		for y := y0; y <= y1; y++ {
+			for x := x0; x <= x1; x++ {
+				if !ask(l.cells[cellKey{x, y, level}]) {
+					return false
+				}
 			}
 		}
-		return
 	}
-	for y := y0; y <= y1; y++ {
-		for x := x0; x <= x1; x++ {
-			if !ask(g.cells[cellKey{x, y}]) {
-				return
-			}
-		}
-	}
+	return true
 }

@@ -14,6 +14,10 @@ const (
 	overLabel = 1
 )
 
+// hopeless is when no more of what is in the way is looked at: in a heap of
+// cards, or a pile of labels, one place is as bad as the next.
+const hopeless = 16
+
 // labelReach is how far around a link its label may be, in world units.
 const labelReach = 64
 
@@ -28,42 +32,46 @@ func (l *Link) labelAt(lane int, t float64) geom.Rect {
 	return geom.Rect{Min: p.Sub(half), Max: p.Add(half)}
 }
 
-// label puts the labels of the links to a target: clear of cards, of each
+// labels puts the labels of the links to a target: clear of cards, of each
 // other, and of other labels. Of two that are usually in the same place, the
 // one later in the map gives way; so where a label goes depends on what is
-// near it and not on the order in which things were edited. moved is called
-// with each label that changed its place, and where it was.
-func (s *Scene) labels(target argument.ID, only map[argument.ID]bool, moved func(l *Link, old geom.Rect)) {
-	ends, crowded := s.ends(target)
+// near it and not on the order in which things were edited. In a crowd each
+// stays where it usually is. moved is called with each label that changed its
+// place, and with the places that are now free and now taken.
+func (s *Scene) labels(target argument.ID, only map[argument.ID]bool, moved func(l *Link, free, taken geom.Rect)) {
+	ends, _ := s.ends(target, only)
 	var before []geom.Rect
 	for i := range ends {
 		l := ends[i].link
-		if crowded && only != nil && !only[l.ID] || len(l.Curves) == 0 {
+		if len(l.Curves) == 0 {
 			continue
 		}
-		old := l.placed
-		l.Label = s.freeSpot(l, target, crowded, before)
-		if !crowded {
+		taken := geom.Rect{}
+		if !l.crowd {
+			l.Label = s.freeSpot(l, target, before)
+			taken = l.Label
 			before = append(before, l.Label)
 		}
-		if l.Label != old {
-			l.placed = l.Label
+		if !l.crowd && l.tag.box != l.Label.Union(l.usual) {
 			l.Bounds = l.course.Union(l.Label).Union(l.usual)
 			s.index.putLink(l)
-			moved(l, old)
+		}
+		if free := l.taken; l.Label != l.placed || taken != free {
+			l.placed, l.taken = l.Label, taken
+			moved(l, free, taken)
 		}
 	}
 }
 
 // freeSpot returns the place for a label with the least in its way. before
 // are the labels of the links beside it on the same target.
-func (s *Scene) freeSpot(l *Link, target argument.ID, crowded bool, before []geom.Rect) geom.Rect {
+func (s *Scene) freeSpot(l *Link, target argument.ID, before []geom.Rect) geom.Rect {
 	var best geom.Rect
 	least := -1
 	for lane := range l.lanes {
 		for _, t := range spots {
 			box := l.labelAt(lane, t)
-			n := s.inTheWay(l, box.Inset(-2), target, crowded, before)
+			n := s.inTheWay(l, box.Inset(-2), target, before)
 			if least < 0 || n < least {
 				best, least = box, n
 			}
@@ -75,36 +83,44 @@ func (s *Scene) freeSpot(l *Link, target argument.ID, crowded bool, before []geo
 	return best
 }
 
-func (s *Scene) inTheWay(l *Link, box geom.Rect, target argument.ID, crowded bool, before []geom.Rect) int {
+func (s *Scene) inTheWay(l *Link, box geom.Rect, target argument.ID, before []geom.Rect) int {
 	n := 0
 	for _, o := range before {
 		if o.Overlaps(box) {
 			n += overLabel
 		}
 	}
-	s.index.meet(box, func(e *entry) bool {
-		if e.card != nil {
-			if !s.lifted[e.card.ID] && e.box.Overlaps(box) {
-				n += underCard
-			}
-			return true
+	looked := 0
+	s.index.meetLabels(box, func(e *entry) bool {
+		if looked++; looked > pile {
+			n = hopeless
+		}
+		if n >= hopeless {
+			return false
 		}
 		o := e.link
-		if o == l || len(o.Curves) == 0 || o.level > l.level {
+		if o == l || o.level > l.level {
 			return true
 		}
 		if o.level < l.level {
 			if o.Label.Overlaps(box) {
 				n += overLabel
 			}
-		} else if !crowded && s.to(o) == target {
-			return true // beside it: among before, or to come
-		} else if o.slot < l.slot && o.usual.Overlaps(box) {
-			n += overLabel
+		} else if o.slot < l.slot && o.usual.Overlaps(box) && s.to(o) != target {
+			n += overLabel // those beside it are among before, or to come
 		}
 		return true
 	})
-	return n
+	if n >= hopeless {
+		return hopeless
+	}
+	s.index.meetCards(box, func(e *entry) bool {
+		if !s.lifted[e.card.ID] {
+			n += underCard
+		}
+		return n < hopeless
+	})
+	return min(n, hopeless)
 }
 
 func (s *Scene) to(l *Link) argument.ID {

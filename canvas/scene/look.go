@@ -25,10 +25,8 @@ func (s *Scene) NumCards() int { return len(s.cards) }
 // Cards calls fn for each card that meets r, in drawing order.
 func (s *Scene) Cards(r geom.Rect, fn func(*Card)) {
 	var found []*Card
-	s.index.meet(r, func(e *entry) bool {
-		if e.card != nil {
-			found = append(found, e.card)
-		}
+	s.index.meetCards(r, func(e *entry) bool {
+		found = append(found, e.card)
 		return true
 	})
 	slices.SortFunc(found, func(a, b *Card) int { return cmp.Compare(a.sequence, b.sequence) })
@@ -40,8 +38,8 @@ func (s *Scene) Cards(r geom.Rect, fn func(*Card)) {
 // Links calls fn for each link that meets r, in drawing order.
 func (s *Scene) Links(r geom.Rect, fn func(*Link)) {
 	var found []*Link
-	s.index.meet(r, func(e *entry) bool {
-		if e.link != nil && len(e.link.Curves) > 0 {
+	s.index.meetLinks(r, func(e *entry) bool {
+		if len(e.link.Curves) > 0 {
 			found = append(found, e.link)
 		}
 		return true
@@ -101,6 +99,9 @@ func (s *Scene) At(p geom.Point, slack float64) Hit {
 				better(CardEdge, c.ID, c.sequence)
 			}
 			return true
+		}
+		if hit.Part == CardBody {
+			return false // cards come first here, and are above
 		}
 		l := e.link
 		switch {

@@ -20,9 +20,18 @@ const (
 )
 
 // crowd is how many links may end at one target before each gets its place
-// on the target's side by itself. Up to here one link's move makes its
+// on the target's side by itself, goes the simple course, and has its label in
+// the middle, whatever is there. Up to here one link's move makes its
 // neighbours give way; beyond, a drag would redraw thousands.
 const crowd = 64
+
+// What is heeded of cards in one place. More than heap in a link's region are
+// no drawing that it could be led through, and where the simple course runs
+// under more than pile no other is looked for.
+const (
+	heap = 1000
+	pile = 64
+)
 
 // side is the side of a target that a link ends on.
 type side uint8
@@ -108,34 +117,62 @@ func middle(r geom.Rect, d side) geom.Point {
 
 func (d side) opposite() side { return [...]side{above, below, right, left}[d] }
 
+// crowded reports whether the links to a target are a crowd. Hidden ones
+// count, so that only an edit of links makes or ends one.
+func (s *Scene) crowded(target argument.ID) bool { return s.m.NumIncoming(target) > crowd }
+
+// end returns a link on its way to a target in box, or nil where it is not
+// shown.
+func (s *Scene) end(l *argument.Link, box geom.Rect) *end {
+	link := s.links[l.ID]
+	if link == nil {
+		return nil
+	}
+	e := &end{link: link, target: box}
+	for _, f := range l.From {
+		if c := s.cards[f]; c != nil {
+			e.from = append(e.from, c.Rect)
+		}
+	}
+	return e
+}
+
+// crowdEnds returns the links of a crowd: those in only, or all of them for
+// nil.
+func (s *Scene) crowdEnds(target argument.ID, box geom.Rect, only map[argument.ID]bool) (ends []end) {
+	for l := range s.incoming(target, only) {
+		if e := s.end(l, box); e != nil {
+			e.side = facing(box, e.from, s.sideways)
+			e.lineUp()
+			ends = append(ends, *e)
+		}
+	}
+	return ends
+}
+
 // ends returns the links to a target in the order in which they end on it,
-// side by side. A crowd is not put in order.
-func (s *Scene) ends(target argument.ID) ([]end, bool) {
+// side by side. Of a crowd it returns those in only, in no order.
+func (s *Scene) ends(target argument.ID, only map[argument.ID]bool) (ends []end, crowded bool) {
 	box, ok := s.targetBox(target)
 	if !ok {
 		return nil, false
 	}
-	var ends []end
+	if s.crowded(target) {
+		return s.crowdEnds(target, box, only), true
+	}
 	var n [4]int
 	for l := range s.m.Incoming(target) {
-		if link := s.links[l.ID]; link != nil {
-			e := end{link: link, target: box}
-			for _, f := range l.From {
-				if c := s.cards[f]; c != nil {
-					e.from = append(e.from, c.Rect)
-				}
-			}
+		if e := s.end(l, box); e != nil {
 			for side, k := range clear(box, e.from) {
 				n[side] += k
 			}
-			ends = append(ends, e)
+			ends = append(ends, *e)
 		}
 	}
-	crowded := len(ends) > crowd
 	onCard := s.cards[target] != nil
 	level, upright := max(n[left], n[right]), max(n[below], n[above])
 	sideways := s.sideways
-	if onCard && !crowded && level > 0 && upright > 0 && level != upright {
+	if onCard && level > 0 && upright > 0 && level != upright {
 		sideways = level > upright
 	}
 	main := [2]side{below, right} // upright, level
@@ -147,9 +184,6 @@ func (s *Scene) ends(target argument.ID) ([]end, bool) {
 	}
 	for i := range ends {
 		s.face(&ends[i], sideways, main, onCard)
-	}
-	if crowded {
-		return ends, true
 	}
 	slices.SortStableFunc(ends, func(a, b end) int {
 		if a.side != b.side {
@@ -163,21 +197,19 @@ func (s *Scene) ends(target argument.ID) ([]end, bool) {
 // route draws the curves of the links to a target anew: all of them, or of a
 // crowd those in only (nil for all). It calls drawn with each.
 func (s *Scene) route(target argument.ID, only map[argument.ID]bool, drawn func(*Link)) {
-	ends, crowded := s.ends(target)
+	ends, crowded := s.ends(target, only)
 	onLink := s.links[target] != nil
 	for i := 0; i < len(ends); {
 		j := i + 1
 		for !crowded && j < len(ends) && ends[j].side == ends[i].side {
 			j++
 		}
-		if !crowded || only == nil || only[ends[i].link.ID] {
-			place(ends[i:j], ends[i].target)
-			for k := i; k < j; k++ {
-				s.draw(&ends[k], onLink)
-				drawn(ends[k].link)
-			}
+		place(ends[i:j], ends[i].target)
+		for ; i < j; i++ {
+			ends[i].link.crowd = crowded
+			s.draw(&ends[i], onLink)
+			drawn(ends[i].link)
 		}
-		i = j
 	}
 }
 
@@ -220,6 +252,11 @@ func (s *Scene) face(e *end, sideways bool, main [2]side, onCard bool) {
 			}
 		}
 	}
+	e.lineUp()
+}
+
+// lineUp finds where along its side of the target a link comes from.
+func (e *end) lineUp() {
 	for _, r := range e.from {
 		if clear(e.target, []geom.Rect{r})[e.side] > 0 {
 			e.box = e.box.Union(r)
@@ -414,13 +451,13 @@ func (s *Scene) wayPast(e *end, from, to, out, outTo geom.Point, target geom.Rec
 		}
 		if i == 0 {
 			b := c.Bounds()
-			if b.W() > farCourse || b.H() > farCourse {
+			if e.link.crowd || b.W() > farCourse || b.H() > farCourse {
 				return []geom.Cubic{c}
 			}
 			cards = s.obstacles(b, target, own)
 		}
 		n := crossed(c, cards)
-		if n == 0 && i == 0 {
+		if i == 0 && (n == 0 || n >= pile) {
 			return []geom.Cubic{c}
 		}
 		if i == 0 {
@@ -487,26 +524,33 @@ func (l *Link) lean() float64 {
 	return float64(sum%3 - 1)
 }
 
-// obstacles lists the cards in a region, a link's own ends apart. The list
-// holds until the next question.
+// obstacles lists the cards in a region, a link's own ends apart; of a heap
+// none. The list holds until the next question.
 func (s *Scene) obstacles(region, target geom.Rect, own []geom.Rect) []geom.Rect {
 	s.inWay = s.inWay[:0]
-	s.index.meet(region, func(x *entry) bool {
-		if x.card != nil && !s.lifted[x.card.ID] && x.card.Rect != target && !slices.Contains(own, x.card.Rect) {
+	met := 0
+	s.index.meetCards(region, func(x *entry) bool {
+		met++
+		if !s.lifted[x.card.ID] && x.card.Rect != target && !slices.Contains(own, x.card.Rect) {
 			s.inWay = append(s.inWay, x.card.Rect)
 		}
-		return true
+		return met <= heap
 	})
+	if met > heap {
+		s.inWay = s.inWay[:0]
+	}
 	return s.inWay
 }
 
-// crossed counts the cards under a curve.
+// crossed counts the cards under a curve, up to a pile.
 func crossed(c geom.Cubic, cards []geom.Rect) int {
 	n := 0
 	b := c.Bounds()
 	for _, r := range cards {
 		if r = r.Inset(1); r.Overlaps(b) && c.Crosses(r) {
-			n++
+			if n++; n == pile {
+				break
+			}
 		}
 	}
 	return n

@@ -91,11 +91,14 @@ type Link struct {
 	tilt     int       // its share of the scene's
 	lanes    []int     // the curves that may hold the label, the longest first
 	placed   geom.Rect // the label, when it was last put
+	taken    geom.Rect // the same as far as others heed it
 	noted    geom.Rect // usual, when it was last told to the neighbours
 	usual    geom.Rect // where the label is put unless something is in the way
 	level    int       // 0 where the target is a claim, else one more than the target's
+	crowd    bool      // more than crowd links end at its target: it gives way to nothing, and nothing to it
 	slot     int       // place in the map's order, for those in one another's way
 	entry    *entry
+	tag      *entry // of the label
 	sequence int
 }
 

@@ -1,13 +1,18 @@
 package scene
 
 import (
+	"iter"
+
 	"warrant/argument"
 	"warrant/canvas/geom"
 )
 
 // work is what is to be drawn anew, by the level of the links: those to
 // claims first, as links to links end on their labels.
-type work struct{ levels []*level }
+type work struct {
+	levels []*level
+	all    bool // links, so that none need be looked for besides
+}
 
 // level is the work on links of one level.
 type level struct {
@@ -71,19 +76,27 @@ func (s *Scene) drawAll(w *work) {
 				w.route(s, l.To, l.ID)
 			}
 		}
+		w.all = true
 	}
 	for n := 0; n < len(w.levels); n++ {
 		lv := w.levels[n]
 		for _, id := range lv.routes.order {
 			s.route(id, lv.routes.only[id], func(l *Link) {
 				lv.labels.add(id, l.ID)
-				if l.noted != l.usual {
-					lv.boxes = append(lv.boxes, l.noted, l.usual)
-					l.noted = l.usual
+				heeded := l.usual
+				if l.crowd {
+					heeded = geom.Rect{}
+				}
+				if l.noted != heeded {
+					lv.boxes = append(lv.boxes, l.noted, heeded)
+					l.noted = heeded
 				}
 			})
 		}
 		for _, box := range lv.boxes {
+			if w.all {
+				break
+			}
 			s.near(box, func(l *Link) {
 				if l.level >= n {
 					w.at(l.level).labels.add(s.to(l), l.ID)
@@ -92,11 +105,14 @@ func (s *Scene) drawAll(w *work) {
 		}
 		for i := 0; i < len(lv.labels.order); i++ {
 			id := lv.labels.order[i]
-			s.labels(id, lv.labels.only[id], func(l *Link, old geom.Rect) {
+			s.labels(id, lv.labels.only[id], func(l *Link, free, taken geom.Rect) {
 				if s.m.NumIncoming(l.ID) > 0 {
 					w.at(n+1).routes.add(l.ID, "")
 				}
-				for _, box := range [2]geom.Rect{old, l.Label} {
+				if w.all {
+					return
+				}
+				for _, box := range [2]geom.Rect{free, taken} {
 					s.near(box, func(o *Link) {
 						if o.level > n {
 							w.at(o.level).labels.add(s.to(o), o.ID)
@@ -114,9 +130,9 @@ func (s *Scene) drawAll(w *work) {
 func (s *Scene) lean(w *work) bool {
 	for _, id := range w.at(0).routes.order {
 		card, only := s.cards[id], w.at(0).routes.only[id]
-		for l := range s.m.Incoming(id) {
+		for l := range s.incoming(id, only) {
 			link := s.links[l.ID]
-			if link == nil || only != nil && !only[l.ID] {
+			if link == nil {
 				continue
 			}
 			s.tilt -= link.tilt
@@ -135,13 +151,27 @@ func (s *Scene) lean(w *work) bool {
 	return before != s.sideways
 }
 
-// near calls fn for the links that run near a box.
+// incoming yields the links to a target: those in only, or all for nil.
+func (s *Scene) incoming(target argument.ID, only map[argument.ID]bool) iter.Seq[*argument.Link] {
+	if only == nil {
+		return s.m.Incoming(target)
+	}
+	return func(yield func(*argument.Link) bool) {
+		for id := range only {
+			if l := s.m.Link(id); l != nil && l.To == target && !yield(l) {
+				return
+			}
+		}
+	}
+}
+
+// near calls fn for the links that run near a box and heed it.
 func (s *Scene) near(box geom.Rect, fn func(*Link)) {
 	if box == (geom.Rect{}) {
 		return
 	}
-	s.index.meet(box.Inset(-labelReach), func(e *entry) bool {
-		if e.link != nil {
+	s.index.meetLinks(box.Inset(-labelReach), func(e *entry) bool {
+		if !e.link.crowd {
 			fn(e.link)
 		}
 		return true
