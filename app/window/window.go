@@ -171,6 +171,7 @@ func (w *Window) use(s *session.Session) {
 	w.attach()
 	w.tool.Begin()
 	w.focusCanvas()
+	tidyLater()
 }
 
 func (w *Window) attach() {
