@@ -86,8 +86,8 @@ func (g *grid) putCard(c *Card) {
 	g.cards.put(e)
 }
 
-// putLink enters a link and its label. The link goes into the cells along its course, not in all of its
-// box: a long slanting one would fill thousands.
+// putLink enters a link and its label. The link goes into the cells along its
+// course, not into all of its box: a long slanting one would fill thousands.
 func (g *grid) putLink(l *Link) {
 	if l.entry == nil {
 		l.entry, l.tag = &entry{link: l}, &entry{link: l}
