@@ -51,22 +51,26 @@ func rowsOf(columns int) func(i int) (x, y float64) {
 
 // Maps that nobody would draw, but a file may hold.
 func TestCrowdsAreDrawnInTime(t *testing.T) {
+	big, many := 100_000, 10_000
+	if testing.Short() { // under the race detector, which is slow, for races alone
+		big, many = big/20, many/20
+	}
 	hub := func(int) int { return 0 }
 	parent := func(i int) int { return (i - 1) / 4 }
 	for _, c := range []struct {
 		name string
 		argument.Parts
 	}{
-		{"one claim with 99,999 links", placed(100_000, rowsOf(320), hub)},
-		{"one claim with 99,999 links, in a column", placed(100_000, rowsOf(1), hub)},
-		{"10,000 cards in one place, a tree", placed(10_000, func(int) (x, y float64) { return 0, 0 }, parent)},
-		{"10,000 cards in one place, a hub", placed(10_000, func(int) (x, y float64) { return 0, 0 }, hub)},
-		{"10,000 cards in one row", placed(10_000, rowsOf(10_000), parent)},
-		{"10,000 cards nearly in one place", placed(10_000, func(i int) (x, y float64) { return float64(i % 100), float64(i / 100) }, parent)},
-		{"10,000 cards in a heap, one far away", placed(10_000, func(i int) (x, y float64) {
+		{"one claim with 99,999 links", placed(big, rowsOf(320), hub)},
+		{"one claim with 99,999 links, in a column", placed(big, rowsOf(1), hub)},
+		{"10,000 cards in one place, a tree", placed(many, func(int) (x, y float64) { return 0, 0 }, parent)},
+		{"10,000 cards in one place, a hub", placed(many, func(int) (x, y float64) { return 0, 0 }, hub)},
+		{"10,000 cards in one row", placed(many, rowsOf(many), parent)},
+		{"10,000 cards nearly in one place", placed(many, func(i int) (x, y float64) { return float64(i % 100), float64(i / 100) }, parent)},
+		{"10,000 cards in a heap, one far away", placed(many, func(i int) (x, y float64) {
 			return math.Mod(float64(i)*137.5, 2000), math.Mod(float64(i)*71.3, 2000)
-		}, func(i int) int { return i * 7919 % 10_000 % max(i, 1) })},
-		{"10,000 links across the world", placed(10_000, func(i int) (x, y float64) {
+		}, func(i int) int { return i * 7919 % many % max(i, 1) })},
+		{"10,000 links across the world", placed(many, func(i int) (x, y float64) {
 			return float64(i%2) * 9e6, float64(i) * 1e3
 		}, func(i int) int { return i - 1 })},
 	} {
