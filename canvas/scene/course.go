@@ -1,0 +1,181 @@
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"warrant/canvas/geom"
+)
+
+// courses are where, as a share of the way, a curve makes its turn. The
+// first is the fairest; the others get around cards.
+var courses = [...]float64{0.5, 0.3, 0.7, 0.15, 0.85}
+
+// farCourse is the extent in world units beyond which a curve takes no heed
+// of cards: across half a map no bend would help.
+const farCourse = 4096
+
+// way returns the curves from a premise (or junction), which they leave
+// against out, to the arrow, where they arrive against outTo. Of the simple
+// courses it takes the first that crosses no card; without one it goes through
+// the gaps between the cards, or else where it crosses the fewest.
+func (s *Scene) way(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
+	return s.wayPast(e, from, to, out, outTo, e.target, e.from)
+}
+
+func (s *Scene) wayPast(e *end, from, to, out, outTo geom.Point, target geom.Rect, own []geom.Rect) []geom.Cubic {
+	d := from.Sub(to)
+	reach := math.Max(leastReach, math.Abs(d.X*out.X+d.Y*out.Y))
+	simple := courses[:]
+	if out != outTo {
+		simple = simple[:1]
+	}
+	var cards []geom.Rect
+	var best geom.Cubic
+	fewest := math.MaxInt
+	for i, k := range simple {
+		c := geom.Cubic{A: from, B: from.Sub(out.Mul(reach * k)), C: to.Add(out.Mul(reach * (1 - k))), D: to}
+		if out != outTo {
+			c = hook(from, to, outTo, out)
+		}
+		if i == 0 {
+			b := c.Bounds()
+			if e.link.crowd || b.W() > farCourse || b.H() > farCourse {
+				return []geom.Cubic{c}
+			}
+			cards = s.obstacles(b, target, own)
+		}
+		n := crossed(c, cards)
+		if i == 0 && (n == 0 || n >= pile) {
+			return []geom.Cubic{c}
+		}
+		if i == 0 {
+			region := geom.Span(from, to).Inset(-detourRoom)
+			e.link.heeds = e.link.heeds.Union(region)
+			cards = s.obstacles(region, target, own)
+		}
+		if n < fewest {
+			best, fewest = c, n
+		}
+		if n == 0 {
+			break
+		}
+	}
+	if fewest > 0 {
+		if pieces := detour(cards, from, to, out, outTo, e.link.lean()); pieces != nil {
+			n := 0
+			for _, c := range pieces {
+				n += crossed(c, cards)
+			}
+			if n < fewest {
+				return pieces
+			}
+		}
+	}
+	return []geom.Cubic{best}
+}
+
+// farLeg leads from a premise that lies elsewhere than the others to the
+// junction, which it reaches from the side.
+func (s *Scene) farLeg(e *end, r geom.Rect) []geom.Cubic {
+	at := geom.Rect{Min: e.link.Junction, Max: e.link.Junction}
+	d := facing(r, []geom.Rect{at}, !e.side.upright())
+	from := middle(r, d)
+	outTo := geom.Pt(math.Abs(e.side.out().Y), math.Abs(e.side.out().X))
+	if v := from.Sub(e.link.Junction); v.X*outTo.X+v.Y*outTo.Y < 0 {
+		outTo = outTo.Mul(-1)
+	}
+	return s.wayPast(e, from, e.link.Junction, d.out().Mul(-1), outTo, r, nil)
+}
+
+// around leads from a premise around what stands between it and its target.
+func (s *Scene) around(e *end, stop geom.Point) []geom.Cubic {
+	r := e.from[0]
+	from := middle(r, e.side)
+	room := func(length float64) float64 { return math.Max(0, length/2-cornerRoom) }
+	if e.side.upright() {
+		from.X += math.Copysign(room(r.W()), stop.X-from.X)
+	} else {
+		from.Y += math.Copysign(room(r.H()), stop.Y-from.Y)
+	}
+	region := geom.Span(from, stop).Inset(-4 * loopRoom)
+	e.link.heeds = e.link.heeds.Union(region)
+	return loop(s.obstacles(region, e.target, e.from), from, stop, e.side.out(), e.link.lean())
+}
+
+// lean returns −1, 0 or 1: to which side a link keeps in a narrow gap. It hangs
+// on nothing that other edits change.
+func (l *Link) lean() float64 {
+	sum := 0
+	for _, b := range []byte(l.ID) {
+		sum += int(b)
+	}
+	return float64(sum%3 - 1)
+}
+
+// obstacles lists the cards in a region, a link's own ends apart; of a heap
+// none. The list holds until the next question.
+func (s *Scene) obstacles(region, target geom.Rect, own []geom.Rect) []geom.Rect {
+	s.inWay = s.inWay[:0]
+	met := 0
+	s.index.meetCards(region, func(x *entry) bool {
+		met++
+		if !s.lifted[x.card.ID] && x.card.Rect != target && !slices.Contains(own, x.card.Rect) {
+			s.inWay = append(s.inWay, x.card.Rect)
+		}
+		return met <= heap
+	})
+	if met > heap {
+		s.inWay = s.inWay[:0]
+	}
+	return s.inWay
+}
+
+// crossed counts the cards under a curve, up to a pile.
+func crossed(c geom.Cubic, cards []geom.Rect) int {
+	n := 0
+	b := c.Bounds()
+	for _, r := range cards {
+		if r = r.Inset(1); r.Overlaps(b) && c.Crosses(r) {
+			if n++; n == pile {
+				break
+			}
+		}
+	}
+	return n
+}
+
+// aside chooses the side of a label that a link to it ends on: one along the
+// row where the premise stands clear of the label, so that the arrow does not
+// run along the attacked link.
+func aside(e *end, from geom.Point, stop *geom.Point) (start, out geom.Point) {
+	l := e.link
+	c := e.box.Center()
+	d := e.side
+	switch {
+	case d.upright() && c.X < e.target.Min.X:
+		d = left
+	case d.upright() && c.X > e.target.Max.X:
+		d = right
+	case !d.upright() && c.Y < e.target.Min.Y:
+		d = above
+	case !d.upright() && c.Y > e.target.Max.Y:
+		d = below
+	default:
+		return from, e.side.out()
+	}
+	l.Heading = d.out().Mul(-1)
+	l.Tip = middle(e.target, d).Add(d.out().Mul(tipGap))
+	*stop = l.Tip.Add(d.out().Mul(arrowLength - 1))
+	return from, e.side.out()
+}
+
+// hook is a curve that leaves straight against outFrom and arrives against
+// outTo, which may be at right angles.
+func hook(from, to, outTo, outFrom geom.Point) geom.Cubic {
+	dx, dy := math.Abs(to.X-from.X), math.Abs(to.Y-from.Y)
+	reach := func(out geom.Point) float64 {
+		return math.Max(leastReach, (dx*math.Abs(out.X)+dy*math.Abs(out.Y))*0.6)
+	}
+	return geom.Cubic{A: from, B: from.Sub(outFrom.Mul(reach(outFrom))), C: to.Add(outTo.Mul(reach(outTo))), D: to}
+}
