@@ -179,3 +179,31 @@ func links(t *testing.T, path string) []argument.Link {
 	}
 	return all
 }
+
+// The pages of a small map fit without scrolling, and one that was not shown
+// before is not known to the toolkit: it has to be told to draw.
+func TestTheInspectorTurnsInASmallMap(t *testing.T) {
+	for _, id := range []string{"c2", "l1"} {
+		t.Run(id, func(t *testing.T) {
+			m, err := argument.Build(argument.Parts{
+				Info: argument.Info{ID: "two", Title: "Two", Contention: "c1"},
+				Claims: []argument.Claim{
+					{ID: "c1", Text: "The bridge is safe", Placed: true},
+					{ID: "c2", Text: "Its rail is loose", At: argument.Point{Y: 172}, Placed: true},
+				},
+				Links: []argument.Link{{ID: "l1", Kind: argument.Opposes, From: []argument.ID{"c2"}, To: "c1"}},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := at(t, save(t, m, "two.json"))
+			s := w.wait("the map's page", func(s *report.State) bool { return says(s, "Evaluation") })
+			if id == "l1" {
+				w.click(s.Labels[id].Center())
+			} else {
+				w.click(s.Cards[id].Center())
+			}
+			w.wait("its page", func(s *report.State) bool { return !says(s, "Evaluation") })
+		})
+	}
+}

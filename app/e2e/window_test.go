@@ -91,6 +91,13 @@ func start(t *testing.T, home string, args ...string) *window {
 
 // end takes the window away, and looks at what it said.
 func (w *window) end() {
+	select {
+	case <-w.ended:
+	default:
+		if !w.t.Failed() {
+			w.upToDate()
+		}
+	}
 	if w.t.Failed() {
 		w.keep()
 	}
@@ -102,6 +109,33 @@ func (w *window) end() {
 	}
 	for _, p := range problems(w.said.all()) {
 		w.t.Errorf("the program printed: %s", p)
+	}
+}
+
+// upToDate holds the window to showing what it is: drawn again, it must look
+// the same. The toolkit draws only when something that it knows is refreshed,
+// so a panel can hold what no one sees. A caret may have blinked meanwhile.
+func (w *window) upToDate() {
+	w.t.Helper()
+	do(w.t, "sleep", "0.3") // what was just done has its frame
+	shown, err := display.picture()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.command(report.Command{Do: "redraw"})
+	drawn, err := display.picture()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	differ := 0
+	for i := 0; i+3 < len(shown.Pix) && i+3 < len(drawn.Pix); i += 4 {
+		if [3]byte(shown.Pix[i:]) != [3]byte(drawn.Pix[i:]) {
+			differ++
+		}
+	}
+	const caret = 120
+	if differ > caret {
+		w.t.Errorf("%d pixels changed when the window was drawn again: it did not show what it is", differ)
 	}
 }
 

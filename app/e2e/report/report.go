@@ -89,10 +89,11 @@ type Menu struct {
 	Entries []string
 }
 
-// Command asks a window to do something with every frame, for measuring.
+// Command asks a window to do something with every frame, for measuring, or to
+// draw all of itself again as it is.
 type Command struct {
 	Sequence int
-	Do       string // "pan", "zoom", "drag", "marquee", "hover", "slide", "rest"
+	Do       string // "pan", "zoom", "drag", "marquee", "hover", "slide", "rest"; "redraw"
 	Frames   int
 	Zoom     float64 // at which to begin; 0 to fit all
 }

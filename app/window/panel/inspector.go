@@ -253,6 +253,7 @@ func (p *Inspector) arrange() {
 	p.page.Resize(fyne.NewSize(w, max(p.page.heightFor(w), p.scroll.Size().Height)))
 	p.page.Refresh()
 	p.scroll.Refresh()
+	canvas.Refresh(p.backdrop) // neither of them is known to the window while the page is new and fits
 }
 
 // inspectorLayout sets the panel's rule at its left.
