@@ -189,7 +189,11 @@ func (l *layer) put(e *entry) {
 
 func (g *grid) takeOut(e *entry) {
 	l := e.in
-	for _, p := range e.places {
+	// A cell may be listed more than once: what is out is off the list before
+	// another of the same cell moves.
+	for i := len(e.places) - 1; i >= 0; i-- {
+		p := e.places[i]
+		e.places = e.places[:i]
 		held := l.cells[p.key]
 		n := int32(len(held) - 1)
 		last := held[n]
@@ -205,7 +209,6 @@ func (g *grid) takeOut(e *entry) {
 		}
 		l.cells[p.key] = held[:n]
 	}
-	e.places = e.places[:0]
 }
 
 // moved notes that the entry stands elsewhere in a cell's list.
