@@ -164,7 +164,7 @@ type claimNumbers struct {
 type linkNumbers struct {
 	Strength *float64 `json:"strength"`
 	Delivers *float64 `json:"delivers"`
-	Effect   *float64 `json:"effect"` // on the contention; null without one
+	Effect   *float64 `json:"effect"` // on the contention; null without one, and when it is not known
 }
 
 // json prints the numbers as one JSON value.
@@ -185,10 +185,10 @@ func (c *call) json(m *argument.Map, e *credence.Evaluation) error {
 		}
 		out.Claims[claim.ID] = n
 	}
-	effects := make(map[argument.ID]float64)
+	effects := make(map[argument.ID]credence.Effect)
 	if con := m.Info().Contention; con != "" {
 		for _, f := range effectsOf(e, con) {
-			effects[f.Link] = f.Effect
+			effects[f.Link] = f
 		}
 	}
 	for link := range m.Links() {
@@ -197,9 +197,9 @@ func (c *call) json(m *argument.Map, e *credence.Evaluation) error {
 		if v.Known {
 			n.Strength, n.Delivers = &v.Strength, &v.Delivers
 		}
-		if f, ok := effects[link.ID]; ok {
-			n.Effect = &f
-		} else if m.Info().Contention != "" {
+		if f, ok := effects[link.ID]; ok && f.Known {
+			n.Effect = &f.Effect
+		} else if !ok && m.Info().Contention != "" {
 			n.Effect = new(float64)
 		}
 		out.Links[link.ID] = n

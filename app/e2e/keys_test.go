@@ -78,6 +78,30 @@ func TestAMapIsGrownByKeysAlone(t *testing.T) {
 	}
 }
 
+// What was typed into a new claim is not lost by Escape; an empty one goes.
+func TestEscapeInANewClaim(t *testing.T) {
+	w := start(t, newHome(t), small(t))
+	s := w.wait("the map", func(s *report.State) bool { return len(s.Cards) == 3 })
+	w.click(s.Cards["c2"].Center())
+	w.keys("Tab")
+	w.wait("the field of a new claim", func(s *report.State) bool { return s.Claims == 4 && s.Editing != "" })
+	w.keys("Escape")
+	w.wait("the empty claim to be gone", func(s *report.State) bool { return s.Claims == 3 && s.Undo == "" })
+	w.click(s.Cards["c2"].Center())
+	w.keys("Tab")
+	w.wait("the field of a new claim", func(s *report.State) bool { return s.Claims == 4 && s.Editing != "" })
+	w.write("It rattles")
+	w.keys("Escape")
+	w.wait("the claim to stay", func(s *report.State) bool {
+		for _, c := range s.Cards {
+			if c.Text == "It rattles" {
+				return s.Editing == "" && s.Undo == "Add reason"
+			}
+		}
+		return false
+	})
+}
+
 func TestTextIsEditedInPlace(t *testing.T) {
 	path := small(t)
 	w := at(t, path)

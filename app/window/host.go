@@ -16,7 +16,8 @@ type host struct{ w *Window }
 
 // EditText opens a field over the card and writes what was typed to the
 // claim. A fresh claim and its first text are one step to undo, and one that
-// stays empty goes again.
+// stays empty goes again. Escape leaves an older text as it was, but what was
+// typed into a fresh claim stays: there is nothing to go back to.
 func (h host) EditText(claim argument.ID, fresh bool) {
 	w, doc := h.w, h.w.session.Doc
 	if doc.Map().Claim(claim) == nil {
@@ -30,6 +31,7 @@ func (h host) EditText(claim argument.ID, fresh bool) {
 			return
 		}
 		fresh := fresh && doc.State() == state && made >= 0
+		ok = ok || fresh && strings.TrimSpace(said) != ""
 		switch {
 		case fresh && c.Text == "" && (!ok || strings.TrimSpace(said) == ""):
 			doc.Revert(made)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,59 @@ func TestUnknown(t *testing.T) {
 		if got.Known || math.Abs(got.Credence-c.want) > 1e-9 || math.Abs(got.Low-c.low) > 1e-9 || math.Abs(got.High-c.hig) > 1e-9 {
 			t.Errorf("%s: got %+v; want %v between %v and %v, not known", c.name, got, c.want, c.low, c.hig)
 		}
+	}
+}
+
+// An effect of which one end is not known says so, and comes after the others.
+func TestEffectsOnWhatIsNotKnown(t *testing.T) {
+	e := credence.Evaluate(draw(t, `
+		claim A 1
+		claim B 1
+		claim C 1
+		claim D .5
+		l: A - B 1
+		k: B - A 1
+		j: A + D .9
+		i: C + D .2`), credence.Options{Semantics: argument.DFQuAD})
+	for _, c := range []struct{ target, want string }{
+		{"A", "l false, k false"},
+		// Without j, D has a number; with it, none. So with the others.
+		{"D", "i false, j false, k false, l false"},
+	} {
+		effects, err := e.Effects(t.Context(), argument.ID(c.target))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for i, f := range effects {
+			if f.Rank != i+1 {
+				t.Errorf("%s has rank %d in place %d", f.Link, f.Rank, i+1)
+			}
+			got = append(got, fmt.Sprint(f.Link, " ", f.Known))
+		}
+		slices.Sort(got)
+		want := strings.Split(c.want, ", ")
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("effects on %s: %q, want %q", c.target, got, want)
+		}
+	}
+	// A link without weight keeps what is not known from D.
+	e = credence.Evaluate(draw(t, `
+		claim A 1
+		claim B 1
+		claim C 1
+		claim D .5
+		l: A - B 1
+		k: B - A 1
+		j: A + D 0
+		i: C + D .2`), credence.Options{Semantics: argument.DFQuAD})
+	effects, err := e.Effects(t.Context(), "D")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(effects) == 0 || effects[0].Link != "i" || !effects[0].Known {
+		t.Errorf("the greatest known effect is not first: %+v", effects)
 	}
 }
 

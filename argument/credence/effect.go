@@ -20,7 +20,8 @@ type Effect struct {
 
 // Effects returns the effect of every link from which the target, a claim or
 // a link, can be reached, the greatest first whatever its sign, links of like
-// effect in the order of the map. It stops with an error when ctx is done.
+// effect in the order of the map; those whose effect is not known come last. It
+// stops with an error when ctx is done.
 //
 // There is no short cut from one removal to the next, for a semantics is not
 // linear: each link is taken out and followed to the target, or to where it
@@ -67,6 +68,12 @@ func (e *Evaluation) Effects(ctx context.Context, target argument.ID) ([]Effect,
 		by[i] = i
 	}
 	slices.SortFunc(by, func(a, b int) int {
+		if x, y := effects[a].Known, effects[b].Known; x != y {
+			if x {
+				return -1
+			}
+			return 1
+		}
 		return cmp.Or(cmp.Compare(math.Abs(effects[b].Effect), math.Abs(effects[a].Effect)), cmp.Compare(vertex[a], vertex[b]))
 	})
 	ranked := make([]Effect, len(effects))

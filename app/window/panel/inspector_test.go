@@ -154,6 +154,13 @@ func TestUnsettledCircleIsNamed(t *testing.T) {
 	if got := p.link.matters.without.text; !strings.Contains(got, "does not settle") {
 		t.Errorf("the link says %q", got)
 	}
+	if got := p.link.matters.rank.text; got != "" {
+		t.Errorf("a link without a known effect has the rank %q", got)
+	}
+	b.choose(p)
+	if p.whole.ranking.Visible() {
+		t.Error("the map's page ranks effects that are not known")
+	}
 }
 
 func TestSchemeAsksItsQuestions(t *testing.T) {

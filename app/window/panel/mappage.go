@@ -176,6 +176,11 @@ func (p *mapPage) compared(c credence.Comparison) {
 
 func (p *mapPage) ranked(effects []credence.Effect) {
 	m := p.desk.Session.Doc.Map()
+	known := len(effects)
+	for known > 0 && !effects[known-1].Known {
+		known-- // they come last
+	}
+	effects = effects[:known]
 	show(p.ranking, len(effects) > 0)
 	most := 0.0
 	for _, e := range effects {

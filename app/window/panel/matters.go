@@ -84,6 +84,11 @@ func (s *matters) show(w weight) {
 
 func (s *matters) ranked(effects []credence.Effect) {
 	for _, e := range effects {
+		if e.Link == s.link && !e.Known {
+			s.among.say("")
+			s.rank.say("")
+			return
+		}
 		if e.Link == s.link {
 			s.among.say("Rank among " + counted(len(effects), "link", "links"))
 			s.rank.say(ordinal(e.Rank))
