@@ -94,6 +94,7 @@ var house = []struct {
 	{app + "/window", []string{app, canvas, storage, argument, assets}},
 	{app + "/command", []string{app + "/picture", app + "/session", app + "/version", canvas, storage, argument, assets}},
 	{app + "/picture", []string{canvas, storage, argument, assets}},
+	{app + "/language", []string{assets}},
 	{app + "/session", []string{canvas, storage, argument, assets}},
 	{app, []string{app, canvas, storage, argument, assets}},
 	{"warrant", []string{app}},
@@ -106,6 +107,7 @@ var outside = []struct {
 }{
 	{fyne, []string{canvas + "/surface", app + "/window"}},
 	{goccy, []string{storage}},
+	{"github.com/jeandeaual/go-locale", []string{app + "/language"}},
 	{"codeberg.org/go-pdf/fpdf", []string{canvas + "/paint"}},
 	{"github.com/go-text/typesetting", []string{canvas + "/text"}},
 	// What could reach out of the program. The toolkit has these inside; our

@@ -1,0 +1,138 @@
+// Package language answers in which words the program speaks to a person:
+// the English text stands in the code and is the key under which a catalogue
+// holds its translation. It never translates what a map says, the command
+// line, or what the readers of files report.
+//
+// A text that no catalogue knows is shown in English. A test of this package
+// holds each catalogue to every text of the program, and the program to
+// asking here for every text.
+package language
+
+import (
+	"fmt"
+	"sync/atomic"
+
+	locale "github.com/jeandeaual/go-locale"
+	"golang.org/x/text/language"
+
+	"warrant/assets"
+)
+
+// Language is one that can be chosen.
+type Language struct {
+	Tag  string // as BCP 47 has it: "de"
+	Name string // what its speakers call it: "Deutsch"
+}
+
+// own are the languages there are, English first, for it needs no catalogue.
+var own = []Language{
+	{"en", "English"},
+	{"de", "Deutsch"},
+	{"es", "Español"},
+	{"fr", "Français"},
+	{"ru", "Русский"},
+	{"zh", "简体中文"},
+	{"ja", "日本語"},
+	{"ko", "한국어"},
+}
+
+// Languages lists the languages that can be chosen.
+func Languages() []Language { return append([]Language(nil), own...) }
+
+// spoken is the catalogue in use; nil is English.
+var spoken atomic.Pointer[catalogue]
+
+// Use speaks the language of a tag from now on, or the nearest there is, and
+// returns the tag of that one. No tag asks the system; a language that is not
+// there gives English.
+func Use(tag string) string {
+	asked := []string{tag}
+	if tag == "" {
+		asked, _ = locale.GetLocales() // none, if the system does not say
+	}
+	found := nearest(asked)
+	if found == "en" {
+		spoken.Store(nil)
+		return found
+	}
+	text, err := assets.Languages.ReadFile("languages/" + found + ".json")
+	if err != nil {
+		panic(err) // they are part of the program, and a test reads each
+	}
+	c, err := read(found, text)
+	if err != nil {
+		panic(err)
+	}
+	spoken.Store(c)
+	return found
+}
+
+// Used is the tag of the language in use.
+func Used() string {
+	if c := spoken.Load(); c != nil {
+		return c.tag.String()
+	}
+	return "en"
+}
+
+// nearest is the tag of the language that suits a person best who asked for
+// some, dearest first.
+func nearest(asked []string) string {
+	var want, have []language.Tag
+	for _, a := range asked {
+		if t, err := language.Parse(a); err == nil {
+			want = append(want, t)
+		}
+	}
+	for _, l := range own {
+		have = append(have, language.MustParse(l.Tag))
+	}
+	// Without confidence the matcher has found no more than a common script.
+	_, i, sure := language.NewMatcher(have).Match(want...)
+	if sure == language.No {
+		i = 0
+	}
+	return own[i].Tag
+}
+
+// Say gives a text in the language in use. The text is a literal, so that
+// the catalogues can be held to it. With arguments it is a format as fmt has
+// it; a translation may take them in another order: "%[2]s: %[1]d".
+func Say(text string, args ...any) string {
+	if c := spoken.Load(); c != nil {
+		if t, ok := c.texts[text]; ok {
+			text = t
+		}
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+// Count gives a text that counts something, in the form that the language in
+// use has for this number. Both texts are formats whose first argument is n.
+func Count(n int, one, many string, args ...any) string {
+	text := many
+	if n == 1 || n == -1 {
+		text = one
+	}
+	if c := spoken.Load(); c != nil {
+		if t, ok := c.counted(n, many); ok {
+			text = t
+		}
+	}
+	return fmt.Sprintf(text, append([]any{n}, args...)...)
+}
+
+// Translate gives in the language in use what another package has said in
+// English, one that knows of no languages: the label of an undo step, why a
+// gesture is not possible, the name of a command.
+func Translate(text string) string {
+	if c := spoken.Load(); c != nil {
+		if t, ok := c.texts[text]; ok {
+			return t
+		}
+	}
+	return text
+}
