@@ -31,6 +31,11 @@ const (
 	SupportTint // behind a passage or a chip
 	OpposeTint
 	ContentionTint
+	Added // marks of what differs between two versions
+	Changed
+	Gone
+	Found  // around what a search found
+	OnMark // text on a mark
 	Shadow
 	Roles // how many there are
 )
@@ -60,6 +65,7 @@ var (
 		Undercuts: hex(0x7A3FA0), Neutral: hex(0x667085),
 		Accent: hex(0x3538CD), OnAccent: hex(0xFFFFFF), Select: hex(0x2E6BFF),
 		SupportTint: hex(0xD6F3EC), OpposeTint: hex(0xFBE0D3), ContentionTint: hex(0xE1E3FB),
+		Added: hex(0x166B3A), Changed: hex(0x7A4D00), Gone: hex(0xB42318), Found: hex(0xC11574), OnMark: hex(0xFFFFFF),
 		Shadow: {0x10, 0x18, 0x28, 0x1A},
 	}}
 	Dark = &Palette{Name: "dark", Dark: true, of: [Roles]color.NRGBA{
@@ -70,18 +76,20 @@ var (
 		Undercuts: hex(0xC58BEA), Neutral: hex(0x93A0B4),
 		Accent: hex(0x4B4FE0), OnAccent: hex(0xFFFFFF), Select: hex(0x5B8CFF),
 		SupportTint: hex(0x123F39), OpposeTint: hex(0x4A2615), ContentionTint: hex(0x2A2C5E),
+		Added: hex(0x62D28C), Changed: hex(0xF2B84B), Gone: hex(0xFF8A80), Found: hex(0xF670C7), OnMark: hex(0x10151C),
 		Shadow: {0, 0, 0, 0x52},
 	}}
 	ContrastLight = contrast(Light, "contrast-light", map[Role]uint32{
 		Canvas: 0xFFFFFF, GridDot: 0xC4CAD4, CardBorder: 0x39424F, Rule: 0x667085, Track: 0xD5DAE1,
 		Text: 0x000000, Muted: 0x39424F, Contention: 0x23259B, Supports: 0x05564B, Opposes: 0x8A2C05,
 		Undercuts: 0x5C2A7D, Neutral: 0x39424F, Accent: 0x23259B, Select: 0x0B45C9,
+		Added: 0x0B4A26, Changed: 0x5A3800, Gone: 0x8C1A11, Found: 0x9B0F5C,
 	})
 	ContrastDark = contrast(Dark, "contrast-dark", map[Role]uint32{
 		Canvas: 0x000000, GridDot: 0x39424F, Surface: 0x0B0E13, Panel: 0x000000, CardBorder: 0xC4CAD4,
 		Rule: 0x93A0B4, Track: 0x39424F, Text: 0xFFFFFF, Muted: 0xD5DAE1, Contention: 0xB9BBFF,
 		Supports: 0x6FE6D3, Opposes: 0xFFB38C, Undercuts: 0xDDB8F5, Neutral: 0xD5DAE1,
-		Accent: 0x3538CD, Select: 0x8FB1FF,
+		Accent: 0x3538CD, Select: 0x8FB1FF, Added: 0x86E8AC, Changed: 0xFFD280, Gone: 0xFFB3AB, Found: 0xFF9CDD,
 	})
 )
 

@@ -19,12 +19,15 @@ type Scene struct {
 	cards     map[argument.ID]*Card
 	links     map[argument.ID]*Link
 	index     grid
-	tilt      int                  // how many more premises lie below or above their target than beside it
-	sideways  bool                 // tilt is below nil
-	inWay     []geom.Rect          // scratch of obstacles
-	collapsed int                  // claims that hide what is below them
-	shown     map[argument.ID]bool // claims; nil when none is hidden
-	lifted    map[argument.ID]bool // held by the hand: nothing gives way to them
+	tilt      int                    // how many more premises lie below or above their target than beside it
+	sideways  bool                   // tilt is below nil
+	inWay     []geom.Rect            // scratch of obstacles
+	collapsed int                    // claims that hide what is below them
+	shown     map[argument.ID]bool   // claims; nil when none is hidden
+	lifted    map[argument.ID]bool   // held by the hand: nothing gives way to them
+	keep      func(argument.ID) bool // what does not fade; nil when nothing does
+	marks     map[argument.ID]Mark
+	onRestyle func()
 	version   uint64
 	sequence  int
 }

@@ -145,9 +145,13 @@ func (s *Surface) showDetail(f *frame) {
 		}
 		if f.view.Zoom >= labelZoom {
 			s.showPicture(f, pictureKey{l.ID, labelPart}, l.Label.Min)
+			s.showMark(f, l.ID)
 		}
 	}
 	for _, c := range f.cards {
 		s.showCard(f, c)
+	}
+	for _, c := range f.cards {
+		s.showMark(f, c.ID)
 	}
 }

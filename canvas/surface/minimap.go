@@ -11,6 +11,7 @@ import (
 
 	"warrant/canvas/geom"
 	"warrant/canvas/palette"
+	"warrant/canvas/scene"
 	"warrant/canvas/shape"
 )
 
@@ -78,7 +79,11 @@ func (j job) paintMini() (*image.RGBA, miniPlace) {
 		if h := 3 / p.scale; r.H() < h && len(j.snapshot.cards) < 400 {
 			r.Max.Y = r.Min.Y + h
 		}
-		p.fill(r, fade(j.palette.Of(c.role), 0.75))
+		role := c.role
+		if c.mark != scene.NoMark {
+			role = c.mark.Color()
+		}
+		p.fill(r, faintly(fade(j.palette.Of(role), 0.75), c.faint))
 	}
 	return img, place
 }

@@ -36,6 +36,10 @@ type want struct {
 	key  pictureKey
 	card *scene.Card
 	link *scene.Link
+
+	scale  float64       // device pixels a world unit
+	box    geom.Rect     // of a badge
+	shapes []shape.Shape // of a badge
 }
 
 // plan lists which pictures of what is in view are to be painted.
@@ -45,14 +49,16 @@ func (s *Surface) plan(f *frame) {
 		of = titlePart
 	}
 	for _, c := range f.cards {
-		s.consider(f, want{key: pictureKey{c.ID, of}, card: c}, c.Revision)
+		s.consider(f, want{key: pictureKey{c.ID, of}, card: c, scale: f.scale}, c.Revision)
+		s.planMark(f, c.ID)
 	}
 	for _, l := range f.links {
 		if f.view.Zoom >= labelZoom {
-			s.consider(f, want{key: pictureKey{l.ID, labelPart}, link: l}, l.Revision)
+			s.consider(f, want{key: pictureKey{l.ID, labelPart}, link: l, scale: f.scale}, l.Revision)
+			s.planMark(f, l.ID)
 		}
 		if l.Joined {
-			s.consider(f, want{key: pictureKey{l.ID, junctionPart}, link: l}, uint64(l.Color))
+			s.consider(f, want{key: pictureKey{l.ID, junctionPart}, link: l, scale: f.scale}, uint64(l.Color))
 		}
 	}
 }
@@ -64,9 +70,9 @@ func (s *Surface) consider(f *frame, w want, revision uint64) {
 		w.need = missing
 	case p.revision != revision || p.palette != s.palette:
 		w.need = stale
-	case p.scale == f.scale:
+	case p.scale == w.scale:
 		return
-	case p.scale > f.scale*math.Sqrt2 || p.scale < f.scale/math.Sqrt2:
+	case p.scale > w.scale*math.Sqrt2 || p.scale < w.scale/math.Sqrt2:
 		w.need = coarse
 	case f.still:
 		w.need = sharper
@@ -91,15 +97,17 @@ func (s *Surface) paintWants(f *frame) {
 func (s *Surface) paint(f *frame, w want) {
 	switch w.key.part {
 	case cardPart:
-		s.paintPart(f, w.key, w.card.Revision, cardBox(w.card), geom.Point{}, w.card.Shapes())
+		s.paintPart(f, w, w.card.Revision, cardBox(w.card), geom.Point{}, w.card.Shapes())
 	case titlePart:
-		s.paintPart(f, w.key, w.card.Revision, cardBox(w.card), geom.Point{}, w.card.TitleShapes())
+		s.paintPart(f, w, w.card.Revision, cardBox(w.card), geom.Point{}, w.card.TitleShapes())
 	case labelPart:
-		s.paintPart(f, w.key, w.link.Revision, geom.R(0, 0, w.link.Label.W(), w.link.Label.H()).Inset(-labelMargin), geom.Point{}, w.link.LabelShapes())
+		s.paintPart(f, w, w.link.Revision, geom.R(0, 0, w.link.Label.W(), w.link.Label.H()).Inset(-labelMargin), geom.Point{}, w.link.LabelShapes())
 	case junctionPart:
 		// The arrow head, which comes first, is drawn with the link's last curve.
 		at := w.link.Junction
-		s.paintPart(f, w.key, uint64(w.link.Color), geom.Rect{Min: at, Max: at}.Inset(-junctionReach), at, w.link.ArrowShapes()[1:])
+		s.paintPart(f, w, uint64(w.link.Color), geom.Rect{Min: at, Max: at}.Inset(-junctionReach), at, w.link.ArrowShapes()[1:])
+	case badgePart:
+		s.paintPart(f, w, uint64(s.scene.MarkOf(w.key.id)), geom.R(0, 0, w.box.W(), w.box.H()).Inset(-1), geom.Pt(w.box.W(), w.box.H()), w.shapes)
 	}
 }
 
@@ -116,21 +124,22 @@ const junctionReach = 7
 // plane. Cards and labels get their corner on a whole pixel, for the sake of
 // their text; a junction keeps its fraction of a pixel, for the sake of its
 // link.
-func (s *Surface) paintPart(f *frame, key pictureKey, revision uint64, box geom.Rect, anchor geom.Point, shapes []shape.Shape) {
-	before := geom.Pt(math.Ceil((anchor.X-box.Min.X)*f.scale), math.Ceil((anchor.Y-box.Min.Y)*f.scale))
-	after := geom.Pt(math.Ceil((box.Max.X-anchor.X)*f.scale), math.Ceil((box.Max.Y-anchor.Y)*f.scale))
-	if key.part == junctionPart {
+func (s *Surface) paintPart(f *frame, w want, revision uint64, box geom.Rect, anchor geom.Point, shapes []shape.Shape) {
+	k := w.scale
+	before := geom.Pt(math.Ceil((anchor.X-box.Min.X)*k), math.Ceil((anchor.Y-box.Min.Y)*k))
+	after := geom.Pt(math.Ceil((box.Max.X-anchor.X)*k), math.Ceil((box.Max.Y-anchor.Y)*k))
+	if w.key.part == junctionPart {
 		at := f.px(anchor)
 		before = before.Add(geom.Pt(at.X-math.Floor(at.X), at.Y-math.Floor(at.Y)))
 		after = after.Add(geom.Pt(1, 1))
 	}
-	w, h := int(before.X+after.X), int(before.Y+after.Y)
-	if w < 1 || h < 1 || w > maxPicture || h > maxPicture {
+	width, height := int(before.X+after.X), int(before.Y+after.Y)
+	if width < 1 || height < 1 || width > maxPicture || height > maxPicture {
 		return
 	}
-	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	s.painter.Paint(img, geom.View{Origin: anchor.Sub(before.Mul(1 / f.scale)), Zoom: f.scale}, s.palette, shapes)
-	s.pictures.put(key, revision, f.scale, s.palette, before, img)
+	img := image.NewRGBA(image.Rect(0, 0, width, height))
+	s.painter.Paint(img, geom.View{Origin: anchor.Sub(before.Mul(1 / k)), Zoom: k}, s.palette, shapes)
+	s.pictures.put(w.key, revision, k, s.palette, before, img)
 }
 
 // maxPicture bounds a picture's sides in pixels, well below what any driver
@@ -138,11 +147,18 @@ func (s *Surface) paintPart(f *frame, key pictureKey, revision uint64, box geom.
 const maxPicture = 8192
 
 func (s *Surface) showPicture(f *frame, key pictureKey, at geom.Point) bool {
+	return s.showScaled(f, key, at, f.scale)
+}
+
+// showScaled shows a part at a scale that need not be that of the view.
+func (s *Surface) showScaled(f *frame, key pictureKey, at geom.Point, scale float64) bool {
 	p := s.pictures.get(key)
 	if p == nil {
 		return false
 	}
-	s.objects = append(s.objects, p.show(f.px(at), f.scale, f.dev))
+	o := p.show(f.px(at), scale, f.dev)
+	o.Translucency = s.translucency(key.id)
+	s.objects = append(s.objects, o)
 	return true
 }
 
@@ -157,7 +173,8 @@ func (s *Surface) showCard(f *frame, c *scene.Card) {
 		return
 	}
 	r := s.marks.rectangle()
-	r.FillColor, r.StrokeColor = s.palette.Of(palette.Surface), s.palette.Of(palette.CardBorder)
+	faint := s.scene.Faint(c.ID)
+	r.FillColor, r.StrokeColor = faintly(s.palette.Of(palette.Surface), faint), faintly(s.palette.Of(palette.CardBorder), faint)
 	r.StrokeWidth, r.CornerRadius = 1, f.length(8)
 	s.placeRect(f, r, c.Rect)
 	s.objects = append(s.objects, r)

@@ -24,6 +24,7 @@ const (
 	titlePart             // the card for small zooms
 	labelPart
 	junctionPart
+	badgePart
 )
 
 type pictureKey struct {

@@ -18,18 +18,28 @@ type snapshot struct {
 	bounds  geom.Rect
 	cards   []plate
 	links   []wire
+	flags   []flag
 }
 
 type plate struct {
-	id   argument.ID
-	rect geom.Rect
-	role palette.Role
+	id    argument.ID
+	rect  geom.Rect
+	role  palette.Role
+	faint bool
+	mark  scene.Mark
 }
 
 type wire struct {
 	curve geom.Cubic
 	role  palette.Role
 	width float64
+	faint bool
+}
+
+// flag is the mark of a link, which stands where its label would be.
+type flag struct {
+	at   geom.Rect
+	mark scene.Mark
 }
 
 func takeSnapshot(sc *scene.Scene) *snapshot {
@@ -37,10 +47,16 @@ func takeSnapshot(sc *scene.Scene) *snapshot {
 	n.cards = make([]plate, 0, sc.NumCards())
 	n.links = make([]wire, 0, sc.NumCards())
 	all := n.bounds.Inset(-1)
-	sc.Cards(all, func(c *scene.Card) { n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color()}) })
+	sc.Cards(all, func(c *scene.Card) {
+		n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color(), sc.Faint(c.ID), sc.MarkOf(c.ID)})
+	})
 	sc.Links(all, func(l *scene.Link) {
+		faint := sc.Faint(l.ID)
 		for _, c := range l.Curves {
-			n.links = append(n.links, wire{c, l.Color, l.Width})
+			n.links = append(n.links, wire{c, l.Color, l.Width, faint})
+		}
+		if k := sc.MarkOf(l.ID); k != scene.NoMark {
+			n.flags = append(n.flags, flag{l.Label, k})
 		}
 	})
 	return n
@@ -58,35 +74,47 @@ func (j job) do() *overview {
 }
 
 // paint draws the overview: lines, and on top of them plates that show as
-// much of a card as their size allows.
+// much of a card as their size allows, and the marks.
 func (j job) paint(img *image.RGBA) {
 	pen := pen{img: img, origin: j.rect.Min, scale: j.scale}
 	for _, l := range j.snapshot.links {
 		if hull(l.curve).Inset(-l.width).Overlaps(j.rect) {
-			pen.curve(l.curve, l.width, j.palette.Of(l.role))
+			pen.curve(l.curve, l.width, faintly(j.palette.Of(l.role), l.faint))
 		}
 	}
-	surface, border := j.palette.Of(palette.Surface), j.palette.Of(palette.CardBorder)
 	for _, c := range j.snapshot.cards {
-		if !c.rect.Overlaps(j.rect) {
-			continue
+		if c.rect.Overlaps(j.rect) {
+			j.plate(pen, c)
 		}
-		color := j.palette.Of(c.role)
-		if j.selected[c.id] {
-			halo := max(3, 2/j.scale)
-			pen.fill(c.rect.Inset(-halo), j.palette.Of(palette.Select))
+	}
+	for _, c := range j.snapshot.cards {
+		if c.mark != scene.NoMark && c.rect.Overlaps(j.rect) {
+			j.mark(pen, c.rect, c.mark)
 		}
-		if c.rect.H()*j.scale < 5 {
-			pen.fill(c.rect, fade(color, 0.8))
-			continue
+	}
+	for _, f := range j.snapshot.flags {
+		if f.at.Overlaps(j.rect) {
+			j.mark(pen, f.at, f.mark)
 		}
-		pen.fill(c.rect, border)
-		pen.fill(c.rect.Inset(0.8/j.scale), surface)
-		edge := c.rect
-		edge.Max.X = edge.Min.X + max(8, 2/j.scale)
-		pen.fill(edge, color)
-		if c.rect.H()*j.scale >= 12 {
-			pen.lines(c.rect, fade(j.palette.Of(palette.Muted), 0.5))
-		}
+	}
+}
+
+func (j job) plate(pen pen, c plate) {
+	color := faintly(j.palette.Of(c.role), c.faint)
+	if j.selected[c.id] {
+		halo := max(3, 2/j.scale)
+		pen.fill(c.rect.Inset(-halo), j.palette.Of(palette.Select))
+	}
+	if c.rect.H()*j.scale < 5 {
+		pen.fill(c.rect, fade(color, 0.8))
+		return
+	}
+	pen.fill(c.rect, faintly(j.palette.Of(palette.CardBorder), c.faint))
+	pen.fill(c.rect.Inset(0.8/j.scale), faintly(j.palette.Of(palette.Surface), c.faint))
+	edge := c.rect
+	edge.Max.X = edge.Min.X + max(8, 2/j.scale)
+	pen.fill(edge, color)
+	if c.rect.H()*j.scale >= 12 {
+		pen.lines(c.rect, faintly(fade(j.palette.Of(palette.Muted), 0.5), c.faint))
 	}
 }

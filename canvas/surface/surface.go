@@ -137,9 +137,11 @@ func (s *Surface) Attach(t Tool, sc *scene.Scene, doc *argument.Document) {
 	s.unwatch = func() {
 		unselect()
 		unobserve()
+		sc.OnRestyle(nil)
 	}
 	s.reselect()
 	t.OnChange(s.Repaint)
+	sc.OnRestyle(s.Repaint)
 	if s.size != (geom.Size{}) {
 		t.Resize(s.size)
 	}
