@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -75,8 +77,9 @@ func (f *field) grow(width float32) {
 	if f.most == 0 || width < 40 {
 		return
 	}
-	rows := min(len(wrapped(f.Text, width-18, scaled(usualText), fyne.TextStyle{}, f.most)), f.most)
-	if rows = max(rows, 1); rows != f.rows {
+	rows := len(wrapped(f.Text, width-18, scaled(usualText), fyne.TextStyle{}, f.most))
+	rows += len(f.Text) - len(strings.TrimRight(f.Text, "\n")) // the caret may stand below the text
+	if rows = max(1, min(rows, f.most)); rows != f.rows {
 		f.rows = rows
 		f.SetMinRowsVisible(rows)
 	}
