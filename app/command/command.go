@@ -3,6 +3,7 @@
 package command
 
 import (
+	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -34,6 +35,7 @@ type verb struct {
 // call is one use of a verb.
 type call struct {
 	Streams
+	out   *bufio.Writer // what Out writes to; flush passes it on
 	flags *flag.FlagSet
 	args  []string
 	store *disk.Store
@@ -136,12 +138,14 @@ func named(name string) *verb {
 }
 
 func (v *verb) do(args []string, s Streams) error {
-	c := &call{Streams: s, flags: flag.NewFlagSet(v.name, flag.ContinueOnError)}
+	out := bufio.NewWriter(s.Out)
+	s.Out = out
+	c := &call{Streams: s, out: out, flags: flag.NewFlagSet(v.name, flag.ContinueOnError)}
 	c.flags.SetOutput(io.Discard)
 	for _, a := range args {
 		if a == "--help" || a == "-h" || a == "-help" {
-			fmt.Fprint(s.Out, v.help())
-			return nil
+			fmt.Fprint(out, v.help())
+			return c.flush()
 		}
 		if a == "--" {
 			break
@@ -153,11 +157,23 @@ func (v *verb) do(args []string, s Streams) error {
 		c.store, _ = disk.Open("") // usable all the same: see disk.Open
 	}
 	err = v.run(c)
+	if full := c.flush(); full != nil && (err == nil || errors.Is(err, errReported)) {
+		err = full
+	}
 	var m *misuse
 	if errors.As(err, &m) && m.hint == "" {
 		m.hint = "usage: warrant " + v.usage
 	}
 	return err
+}
+
+// flush passes on what was printed. The error says that it could not all be:
+// a full disk, a pipe that nobody reads any more.
+func (c *call) flush() error {
+	if err := c.out.Flush(); err != nil {
+		return fmt.Errorf("the output could not be written: %w", err)
+	}
+	return nil
 }
 
 // files reads flags and file names in any order, and wants at least least

@@ -44,7 +44,10 @@ func diff(c *call) error {
 		for _, change := range found.Changes {
 			b.WriteString(plain(change.Text) + "\n")
 		}
-		_, err = fmt.Fprint(c.Out, b.String())
+		fmt.Fprint(c.Out, b.String())
+	}
+	if err == nil {
+		err = c.flush() // here, since it is exit code 2
 	}
 	switch {
 	case err != nil:
@@ -83,8 +86,8 @@ func (c *call) changes(found merge.Comparison) error {
 	if err := enc.Encode(out); err != nil {
 		return err
 	}
-	_, err := fmt.Fprint(c.Out, visible(b.String()))
-	return err
+	fmt.Fprint(c.Out, visible(b.String()))
+	return nil
 }
 
 // visible escapes, within strings of a JSON text, what a terminal would obey
