@@ -2,7 +2,6 @@ package merge
 
 import (
 	"fmt"
-	"strings"
 
 	"warrant/argument"
 )
@@ -50,47 +49,6 @@ type Comparison struct {
 
 // Same reports whether there is no difference.
 func (c Comparison) Same() bool { return len(c.Changes) == 0 }
-
-// Summary counts the changes in one line without a full stop ("2 claims
-// added, 1 link changed"), or says "no difference".
-func (c Comparison) Summary() string {
-	counts := make(map[string]int)
-	var order []string
-	said := make(map[string]bool)
-	for _, ch := range c.Changes {
-		what := string(ch.Of) + "\x00" + string(ch.Did)
-		n := 1
-		if ch.Look {
-			what, n = "card\x00"+lookDeed(ch.Field), len(ch.IDs)
-		} else if ch.Did == Changed && len(ch.IDs) > 0 {
-			this := what + fmt.Sprint(ch.IDs)
-			if said[this] {
-				continue
-			}
-			said[this] = true
-		}
-		if ch.Of == OfMap {
-			what, n = "", 1
-		}
-		if counts[what] == 0 {
-			order = append(order, what)
-		}
-		counts[what] += n
-	}
-	var all []string
-	for _, what := range order {
-		if what == "" {
-			all = append(all, "the map’s description changed")
-			continue
-		}
-		of, did, _ := strings.Cut(what, "\x00")
-		all = append(all, count(counts[what], of)+" "+did)
-	}
-	if len(all) == 0 {
-		return "no difference"
-	}
-	return strings.Join(all, ", ")
-}
 
 func count(n int, what string) string {
 	if what == string(OfEvidence) {

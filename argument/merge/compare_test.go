@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -153,11 +154,53 @@ func TestLikeness(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	c := Compare(edited(t), edited(t, remove("c4"), text("c1", "The road is wet"), setClaim("c1", func(c *claim) { c.Note = "seen" }), confidence("l1", 0.1)))
-	if got, want := c.Summary(), "1 claim changed, 1 link changed, 1 claim removed, 1 link removed"; got != want {
-		t.Errorf("summary %q, want %q", got, want)
+	noted := func(n id) change { return setClaim(n, func(c *claim) { c.Note = "seen" }) }
+	for _, c := range []struct {
+		changes []change
+		want    string
+	}{
+		{nil, "no difference"},
+		{[]change{text("c1", "The road is wet")}, "1 claim reworded"},
+		{[]change{text("c1", "The road is wet"), text("c2", "It rains hard"), noted("c1")}, "2 claims reworded, note of 1 claim changed"},
+		{[]change{noted("c1"), noted("c2")}, "notes of 2 claims changed"},
+		{[]change{confidence("l1", 0.1)}, "confidence 70% → 10%"},
+		{[]change{setLink("l1", func(l *link) { l.Confidence = argument.Unset })}, "confidence 70% taken away"},
+		{[]change{setClaim("c2", func(c *claim) { c.Prior = argument.Stated(0.2) })}, "prior set to 20%"},
+		{[]change{confidence("l1", 0.1), confidence("l2", 0.1)}, "2 confidences changed"},
+		{[]change{setClaim("c2", func(c *claim) { c.Prior = argument.Stated(0.2) }), setClaim("c3", func(c *claim) { c.Prior = argument.Stated(0.2) })}, "prior of 2 claims changed"},
+		{[]change{setLink("l2", func(l *link) { l.Kind = argument.Opposes })}, "1 link turned over"},
+		{[]change{premises("l2", "c4", "c3"), setLink("l1", func(l *link) { l.Scheme = "sign" })}, "1 scheme changed, premises of 1 link changed"},
+		{[]change{setLink("l2", func(l *link) { l.To = "l1" })}, "1 link given another target"},
+		{[]change{addItem(evidence{ID: "e3", Text: "A bill"})}, "1 evidence item added"},
+		{[]change{removeItem("e2"), item("e1", func(e *evidence) { e.Text = "Wet tyres, seen twice" })}, "1 evidence item removed, 1 evidence item reworded"},
+		{[]change{item("e1", func(e *evidence) { e.Locator, e.URL = "p. 2", "https://example.org" })}, "1 evidence item changed"},
+		{[]change{item("e1", func(e *evidence) { e.Stance = argument.Against })}, "1 evidence item turned over"},
+		{[]change{func(e *argument.Edit) error {
+			return e.UpdateSource("s1", func(s *source) { s.Text = "All of it." })
+		}}, "text of 1 source changed"},
+		{[]change{func(e *argument.Edit) error {
+			e.SetInfo(func(i *info) { i.Title, i.Contention, i.Evaluation.Semantics = "A street", "c2", argument.LogOdds })
+			return nil
+		}}, "another title, another contention, other semantics"},
+		{[]change{remove("c4"), text("c1", "The road is wet"), noted("c1"), confidence("l1", 0.1)},
+			"1 claim reworded, note of 1 claim changed, confidence 70% → 10%, 1 claim removed, 1 link removed"},
+		{[]change{
+			text("c1", "The road is wet"), noted("c1"), setClaim("c1", func(c *claim) { c.Tags = []string{"a"} }), confidence("l1", 0.1),
+			setLink("l1", func(l *link) { l.Scheme, l.Note = "sign", "n" }), noted("c2"), addItem(evidence{ID: "e3", Text: "A bill"}), noted("c3"),
+		}, "1 claim reworded, notes of 3 claims changed, tags of 1 claim changed, confidence 70% → 10%, 1 scheme changed, note of 1 link changed, 1 other change"},
+	} {
+		if got := Compare(edited(t), edited(t, c.changes...)).Summary(); got != c.want {
+			t.Errorf("summary %q, want %q", got, c.want)
+		}
 	}
-	if got := Compare(edited(t), edited(t)).Summary(); got != "no difference" {
-		t.Errorf("summary %q", got)
+}
+
+func TestMarks(t *testing.T) {
+	c := Compare(edited(t), edited(t,
+		addClaim(claim{ID: "n", Text: "Clouds"}), remove("c4"), text("c1", "The road is wet"), addItem(evidence{ID: "e3", Text: "A bill"}),
+		func(e *argument.Edit) error { return e.MoveClaim("c2", argument.Point{X: 9}) }))
+	want := map[argument.ID]Deed{"n": Added, "c4": Removed, "l2": Removed, "c1": Changed, "l1": Changed}
+	if got := c.Marks(); !maps.Equal(got, want) {
+		t.Errorf("marks %v, want %v", got, want)
 	}
 }
