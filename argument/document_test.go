@@ -111,7 +111,7 @@ func (e *editor) newID(prefix string) id {
 // change makes one random change.
 func (e *editor) change(x *edit) error {
 	var err error
-	switch e.IntN(20) {
+	switch e.IntN(25) {
 	case 0, 1, 2:
 		_, err = x.AddClaim(argument.Claim{ID: e.newID("c"), Text: fmt.Sprint(e.Int()), Prior: e.degree()})
 	case 3, 4, 5:
@@ -155,6 +155,21 @@ func (e *editor) change(x *edit) error {
 	case 19:
 		contention := e.claim()
 		x.SetInfo(func(i *argument.Info) { i.Contention, i.Title = contention, fmt.Sprint(e.IntN(3)) })
+	case 20:
+		_, err = x.InsertClaim(e.link(), e.claim())
+	case 21:
+		_, err = x.MergeClaims(e.claim(), e.claim(), e.claim())
+	case 22:
+		_, err = x.SplitClaim(e.claim(), []string{"one", "two", "three"}[:1+e.IntN(3)])
+	case 23:
+		item := id("nobody")
+		link := e.link()
+		if l := e.doc.Map().Link(link); l != nil && len(l.Evidence) > 0 {
+			item = l.Evidence[e.IntN(len(l.Evidence))].ID
+		}
+		_, _, err = x.EvidenceToClaim(link, item)
+	case 24:
+		_, _, err = x.ClaimToEvidence(e.claim())
 	}
 	return err
 }

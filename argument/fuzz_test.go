@@ -57,7 +57,7 @@ func (s *script) evidence() (all []argument.Evidence) {
 // edit does one thing to a map. Its errors are ignored: the edit goes on, as
 // a careless caller's might.
 func (s *script) edit(e *argument.Edit) {
-	switch s.next() % 14 {
+	switch s.next() % 19 {
 	case 0, 1:
 		_, _ = e.AddClaim(argument.Claim{ID: s.id(), Text: s.text(), At: argument.Point{X: s.number(), Y: s.number()}, Width: s.number()})
 	case 2, 3:
@@ -85,6 +85,16 @@ func (s *script) edit(e *argument.Edit) {
 		_, _ = e.AddStep(argument.Step{ID: s.id(), Focus: s.ids(), Reveal: s.ids(), Say: s.text()})
 	case 13:
 		_ = e.UpdateStep(s.id(), func(p *argument.Step) { p.Focus, p.Reveal = s.ids(), s.ids() })
+	case 14:
+		_, _ = e.InsertClaim(s.id(), s.id())
+	case 15:
+		_, _ = e.MergeClaims(s.id(), s.ids()...)
+	case 16:
+		_, _ = e.SplitClaim(s.id(), []string{s.text(), s.text()})
+	case 17:
+		_, _, _ = e.EvidenceToClaim(s.id(), s.id())
+	case 18:
+		_, _, _ = e.ClaimToEvidence(s.id())
 	}
 }
 
