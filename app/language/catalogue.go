@@ -6,13 +6,15 @@ import (
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 )
 
 // catalogue is what one language says for each English text.
 type catalogue struct {
-	tag    language.Tag
-	texts  map[string]string
-	counts map[string]map[plural.Form]string // by the English text for many
+	tag     language.Tag
+	texts   map[string]string
+	numbers *message.Printer
+	counts  map[string]map[plural.Form]string // by the English text for many
 }
 
 // forms are the names that CLDR, and a catalogue, has for the forms of a
@@ -33,7 +35,7 @@ func read(tag string, file []byte) (*catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("catalogue %s: %w", tag, err)
 	}
-	c := &catalogue{tag: t, texts: make(map[string]string, len(entries)), counts: make(map[string]map[plural.Form]string)}
+	c := &catalogue{tag: t, texts: make(map[string]string, len(entries)), counts: make(map[string]map[plural.Form]string), numbers: message.NewPrinter(t)}
 	for key, value := range entries {
 		var text string
 		if json.Unmarshal(value, &text) == nil {

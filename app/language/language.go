@@ -10,10 +10,13 @@ package language
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"sync/atomic"
 
 	locale "github.com/jeandeaual/go-locale"
 	"golang.org/x/text/language"
+	"golang.org/x/text/number"
 
 	"warrant/assets"
 )
@@ -135,4 +138,14 @@ func Translate(text string) string {
 		}
 	}
 	return text
+}
+
+// Percent is a number from 0 to 1 in percents, with so many decimals, as the
+// language in use writes it: 55%, 55 %.
+func Percent(v float64, decimals int) string {
+	c := spoken.Load()
+	if c == nil {
+		return strconv.FormatFloat(math.Round(v*100*math.Pow10(decimals))/math.Pow10(decimals), 'f', decimals, 64) + "%"
+	}
+	return c.numbers.Sprint(number.Percent(v, number.Scale(decimals)))
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"warrant/app/language"
 	"warrant/argument"
 )
 
@@ -59,10 +60,10 @@ func (s *Source) attach(text, label string) {
 	_, n := matching(text, anchors)
 	switch {
 	case len(anchors) == 0:
-		s.desk.Explain(fmt.Sprintf("The text is part of the map now: %d characters, and nothing is anchored in it yet.", utf8.RuneCountInString(text)))
+		s.desk.Explain(language.Count(utf8.RuneCountInString(text), "The text is part of the map now: %d character, and nothing is anchored in it yet.", "The text is part of the map now: %d characters, and nothing is anchored in it yet."))
 	case n == len(anchors):
-		s.desk.Explain(fmt.Sprintf("The text is part of the map now: all %d passages match.", n))
+		s.desk.Explain(language.Count(n, "The text is part of the map now: its %d passage matches.", "The text is part of the map now: all %d passages match."))
 	default:
-		s.desk.Explain(fmt.Sprintf("The text is part of the map now: %d of %d passages match; the others are not at their places in it.", n, len(anchors)))
+		s.desk.Explain(language.Say("The text is part of the map now: %d of %d passages match; the others are not at their places in it.", n, len(anchors)))
 	}
 }

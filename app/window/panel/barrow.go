@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -181,7 +182,7 @@ func (r *rows) fill(n int, more string, set func(i int, row *barRow)) {
 func (r *barRow) forLink(m *argument.Map, id argument.ID, byTarget bool) {
 	l := m.Link(id)
 	if l == nil {
-		r.sign, r.text, r.open = "", "(a link that is gone)", nil
+		r.sign, r.text, r.open = "", language.Say("(a link that is gone)"), nil
 		return
 	}
 	r.sign, r.role = sign(m, l), roleOfLink(m, l)

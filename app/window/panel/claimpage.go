@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"
@@ -45,40 +46,40 @@ func newClaimPage(d *Desk) *claimPage {
 	p := &claimPage{desk: d}
 	p.role = newPress(d, "", chip, palette.Neutral, nil)
 	p.role.size, p.role.off = 11.5, false
-	p.text = newTextField(d, "What is claimed, as one statement")
+	p.text = newTextField(d, language.Say("What is claimed, as one statement"))
 	p.big = newProse(d, "", 15, palette.Text).bold().right()
 	p.bar = newMeter(d)
 	p.unsettled = newDoorway(d, 12, palette.Opposes)
 	p.fall = newRows(d)
-	p.why = newColumn(6, newProse(d, "Why this number", 12.5, palette.Text).bold(), p.fall.column)
-	p.prior = newGauge(d, "Before the arguments", "Change prior", false)
+	p.why = newColumn(6, newProse(d, language.Say("Why this number"), 12.5, palette.Text).bold(), p.fall.column)
+	p.prior = newGauge(d, language.Say("Before the arguments"), "Change prior", false)
 	p.bears, p.rests, p.passages = newRows(d), newRows(d), newRows(d)
-	p.bearing = newColumn(6, newProse(d, "Bears on", 12.5, palette.Text).bold(), p.bears.column)
-	p.resting = newColumn(6, newProse(d, "Rests on", 12.5, palette.Text).bold(), p.rests.column)
-	p.anchored = newColumn(6, newProse(d, "Passages", 12.5, palette.Text).bold(), p.passages.column)
-	p.tags = newField(d, "Tags, with commas between them")
-	p.note = newTextField(d, "Anything worth remembering")
-	p.contend = newPress(d, "Make contention", framed, palette.Text, p.makeContention)
-	p.pin = newPress(d, "Pin", framed, palette.Text, func() {
+	p.bearing = newColumn(6, newProse(d, language.Say("Bears on"), 12.5, palette.Text).bold(), p.bears.column)
+	p.resting = newColumn(6, newProse(d, language.Say("Rests on"), 12.5, palette.Text).bold(), p.rests.column)
+	p.anchored = newColumn(6, newProse(d, language.Say("Passages"), 12.5, palette.Text).bold(), p.passages.column)
+	p.tags = newField(d, language.Say("Tags, with commas between them"))
+	p.note = newTextField(d, language.Say("Anything worth remembering"))
+	p.contend = newPress(d, language.Say("Make contention"), framed, palette.Text, p.makeContention)
+	p.pin = newPress(d, language.Say("Pin"), framed, palette.Text, func() {
 		p.update("Pin claim", "Unpin claim", func(c *argument.Claim) *bool { return &c.Pinned })
 	})
-	p.collapse = newPress(d, "Collapse", framed, palette.Text, func() {
+	p.collapse = newPress(d, language.Say("Collapse"), framed, palette.Text, func() {
 		p.update("Collapse", "Expand", func(c *argument.Claim) *bool { return &c.Collapsed })
 	})
 	for _, b := range []*press{p.contend, p.pin, p.collapse} {
 		b.size = 11.5
 	}
 	p.column = newColumn(0,
-		section(8, newRow(8, caption(d, "CLAIM"), p.role), p.text,
+		section(8, newRow(8, caption(d, language.Say("CLAIM")), p.role), p.text,
 			newRow(6, p.contend, p.pin, p.collapse).loosely()),
 		newRule(d),
-		section(6, newRow(8, newProse(d, "Credence", 12.5, palette.Text).bold(), p.big), p.bar, p.unsettled, spacer(4), p.why),
+		section(6, newRow(8, newProse(d, language.Say("Credence"), 12.5, palette.Text).bold(), p.big), p.bar, p.unsettled, spacer(4), p.why),
 		newRule(d),
 		section(0, p.prior.column),
 		newRule(d),
 		section(14, p.bearing, p.resting, p.anchored,
-			newColumn(6, newProse(d, "Tags", 12.5, palette.Text).bold(), p.tags),
-			newColumn(6, newProse(d, "Note", 12.5, palette.Text).bold(), p.note)),
+			newColumn(6, newProse(d, language.Say("Tags"), 12.5, palette.Text).bold(), p.tags),
+			newColumn(6, newProse(d, language.Say("Note"), 12.5, palette.Text).bold(), p.note)),
 	)
 	return p
 }
@@ -107,9 +108,9 @@ func (p *claimPage) show(id argument.ID) {
 		},
 		say: func(v float64, stated bool) string {
 			if !stated {
-				return "Not stated: without the map's arguments it counts as even."
+				return language.Say("Not stated: without the map's arguments it counts as even.")
 			}
-			return capital(p.desk.Scale.Word(v)) + ", before hearing what the map says for and against it."
+			return language.Say("%s, before hearing what the map says for and against it.", capital(p.desk.Scale.Word(v)))
 		},
 	})
 	if fresh {
@@ -117,8 +118,8 @@ func (p *claimPage) show(id argument.ID) {
 	}
 	p.showLinks(m, id)
 	p.showPassages(m, c)
-	p.pin.set(map[bool]string{false: "Pin", true: "Unpin"}[c.Pinned], palette.Text)
-	p.collapse.set(map[bool]string{false: "Collapse", true: "Expand"}[c.Collapsed], palette.Text)
+	p.pin.set(map[bool]string{false: language.Say("Pin"), true: language.Say("Unpin")}[c.Pinned], palette.Text)
+	p.collapse.set(map[bool]string{false: language.Say("Collapse"), true: language.Say("Expand")}[c.Collapsed], palette.Text)
 	show(p.contend, m.Info().Contention != id)
 	show(p.collapse, m.NumIncoming(id) > 0)
 }
@@ -143,7 +144,7 @@ func (p *claimPage) showCredence(m *argument.Map, id argument.ID, role palette.R
 		if first == "" {
 			first = at
 		}
-		if claims = append(claims, "“"+fitted(claimText(m, at), 200, scaled(12), fyne.TextStyle{})+"”"); len(claims) == 4 {
+		if claims = append(claims, quoted(fitted(claimText(m, at), 200, scaled(12), fyne.TextStyle{}))); len(claims) == 4 {
 			break
 		}
 	}
@@ -151,7 +152,7 @@ func (p *claimPage) showCredence(m *argument.Map, id argument.ID, role palette.R
 	if first != "" {
 		p.unsettled.open = func() { p.desk.Go(first) }
 	}
-	p.unsettled.say("Unsettled: the number lies somewhere in this range, since these claims bear on each other in a circle: " + strings.Join(claims, ", "))
+	p.unsettled.say(language.Say("Unsettled: the number lies somewhere in this range, since these claims bear on each other in a circle: %s", strings.Join(claims, ", ")))
 }
 
 // waterfall shows the way from what is held before the arguments to what is
@@ -166,17 +167,17 @@ func (p *claimPage) waterfall(bars []credence.Bar) {
 	more := ""
 	if left := len(bars) - n; left > 0 {
 		last := bars[len(bars)-1].To
-		more = fmt.Sprintf("and %s more, to %s", counted(left, "link", "links"), percent(last))
+		more = language.Count(left, "and %d more link, to %s", "and %d more links, to %s", percent(last))
 	}
 	p.fall.fill(n+2, more, func(i int, row *barRow) {
 		row.flat, row.open = false, nil
 		switch i {
 		case 0:
-			row.sign, row.text, row.role = "", "Before the arguments", palette.Muted
+			row.sign, row.text, row.role = "", language.Say("Before the arguments"), palette.Muted
 			row.value, row.from, row.to = percent(bars[0].From), 0, bars[0].From
 		case n + 1:
 			end := bars[len(bars)-1].To
-			row.sign, row.text, row.role = "", "With them", roleOfClaim(m.Role(p.claim))
+			row.sign, row.text, row.role = "", language.Say("With them"), roleOfClaim(m.Role(p.claim))
 			row.value, row.from, row.to = percent(end), 0, end
 		default:
 			b := bars[i-1]
@@ -191,7 +192,7 @@ func (p *claimPage) showLinks(m *argument.Map, id argument.ID) {
 		show(part, all > 0)
 		more := ""
 		if all > len(links) {
-			more = fmt.Sprintf("and %d more", all-len(links))
+			more = language.Say("and %d more", all-len(links))
 		}
 		r.fill(len(links), more, func(i int, row *barRow) {
 			l := links[i]
@@ -200,7 +201,7 @@ func (p *claimPage) showLinks(m *argument.Map, id argument.ID) {
 			v := p.desk.Session.Numbers.Link(l.ID)
 			row.value = percent(v.Base)
 			if !v.Stated {
-				row.value = "unset"
+				row.value = language.Say("unset")
 			}
 		})
 	}

@@ -52,7 +52,7 @@ func TestNewSourceForEvidence(t *testing.T) {
 	p := b.inspect("l1")
 	b.Window.Resize(fyne.NewSize(1000, 700))
 	p.link.evidence.edit("e2")
-	p.link.evidence.editor.source.SetSelected(newSource)
+	p.link.evidence.editor.source.SetSelected(newSource())
 	for i, said := range []string{"Of Stews", "Bo Stew; Cy Pan", "2004", "https://example.org"} {
 		test.Type(find[*widget.Entry](b)[i], said)
 	}

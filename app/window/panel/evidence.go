@@ -1,7 +1,6 @@
 package panel
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -46,10 +46,10 @@ func NewEvidence(d *Desk) *Evidence {
 	v := &Evidence{desk: d}
 	v.redo = &later{desk: d, wait: 120 * time.Millisecond, run: v.rebuild}
 	v.filter = widget.NewEntry()
-	v.filter.PlaceHolder = "Filter evidence"
+	v.filter.PlaceHolder = language.Say("Filter evidence")
 	v.filter.OnChanged = func(string) { v.redo.ask() }
-	v.byLink = newPress(d, "By link", chip, palette.Contention, func() { v.group(false) })
-	v.bySrc = newPress(d, "By source", chip, palette.Muted, func() { v.group(true) })
+	v.byLink = newPress(d, language.Say("By link"), chip, palette.Contention, func() { v.group(false) })
+	v.bySrc = newPress(d, language.Say("By source"), chip, palette.Muted, func() { v.group(true) })
 	v.counts = newProse(d, "", 11, palette.Muted).right()
 	v.head = newColumn(6, v.filter, newRow(6, newRow(6, v.byLink, v.bySrc).loosely(), v.counts)).within(edges{12, 8, 12, 6})
 	v.list = newEvidenceIndex(v)
@@ -129,11 +129,11 @@ func (v *Evidence) rebuild() {
 		for s := range m.Sources() {
 			v.under(sourceTitle(s), sources[s.ID])
 		}
-		v.under("Without a source", sources[""])
+		v.under(language.Say("Without a source"), sources[""])
 	}
-	v.counts.say(counted(items, "item", "items"))
+	v.counts.say(language.Count(items, "%d item", "%d items"))
 	if items < all {
-		v.counts.say(fmt.Sprintf("%d of %d", items, all))
+		v.counts.say(language.Say("%d of %d", items, all))
 	}
 	v.relist()
 	v.head.Refresh()

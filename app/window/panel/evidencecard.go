@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -48,7 +49,7 @@ func (c *evidenceCard) set(item argument.Evidence, from string, open func()) {
 	c.item, c.from, c.look = item, from, look
 	c.text.text, c.text.role = item.Text, palette.Text
 	if strings.TrimSpace(item.Text) == "" {
-		c.text.text, c.text.role = "(nothing said yet)", palette.Muted
+		c.text.text, c.text.role = language.Say("(nothing said yet)"), palette.Muted
 	}
 	c.Refresh()
 }
@@ -144,7 +145,7 @@ func (r *evidenceCardRenderer) Refresh() {
 	r.edge.FillColor = side
 	r.kind.Text = strings.ToUpper(kindName(c.item.Kind))
 	if c.item.Speaks() == argument.Against {
-		r.kind.Text += " · AGAINST"
+		r.kind.Text = language.Say("%s · AGAINST", r.kind.Text)
 	}
 	r.kind.TextSize, r.kind.Color = scaled(10), p.Of(palette.Muted)
 	r.dots.Text, r.dots.TextSize, r.dots.Color = dots(c.item.Reliability), scaled(10.5), side

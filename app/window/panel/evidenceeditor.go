@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -32,10 +33,8 @@ type evidenceEditor struct {
 	filling  bool
 }
 
-const (
-	noSource  = "No source"
-	newSource = "New source…"
-)
+func noSource() string  { return language.Say("No source") }
+func newSource() string { return language.Say("New source…") }
 
 func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	v := &evidenceEditor{desk: d}
@@ -52,16 +51,16 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	})
 	v.side = newPress(d, "", chip, palette.Supports, v.turn)
 	v.side.size = 11.5
-	v.text = newTextField(d, "What it says")
+	v.text = newTextField(d, language.Say("What it says"))
 	v.source = widget.NewSelect(nil, v.chooseSource)
-	v.locator = newField(d, "Where in it: ¶3, p. 12")
-	v.url = newField(d, "Web address")
-	v.note = newTextField(d, "Note")
-	v.reliable = newGauge(d, "Reliability", "Change reliability", true)
+	v.locator = newField(d, language.Say("Where in it: ¶3, p. 12"))
+	v.url = newField(d, language.Say("Web address"))
+	v.note = newTextField(d, language.Say("Note"))
+	v.reliable = newGauge(d, language.Say("Reliability"), "Change reliability", true)
 	v.up = newPress(d, "↑", framed, palette.Text, func() { v.shift(-1) })
 	v.down = newPress(d, "↓", framed, palette.Text, func() { v.shift(1) })
-	remove := newPress(d, "Remove", framed, palette.Opposes, v.remove)
-	finish := newPress(d, "Done", framed, palette.Select, func() {
+	remove := newPress(d, language.Say("Remove"), framed, palette.Opposes, v.remove)
+	finish := newPress(d, language.Say("Done"), framed, palette.Select, func() {
 		v.flush()
 		done()
 	})
@@ -97,9 +96,9 @@ func (v *evidenceEditor) edit(link, id argument.ID) {
 	owner := string(link) + "/" + string(id)
 	offer(v.kind, v.kind.Options, kindName(item.Kind))
 	role := roleOfStance(item.Speaks())
-	word := "For the step"
+	word := language.Say("For the step")
 	if item.Speaks() == argument.Against {
-		word = "Against it"
+		word = language.Say("Against it")
 	}
 	v.side.set(word, role)
 	v.text.fill(owner, item.Text, v.committing(link, id, "Edit evidence", func(e *argument.Evidence, s string) { e.Text = s }))
@@ -195,7 +194,7 @@ func (v *evidenceEditor) remove() {
 }
 
 func (v *evidenceEditor) listSources(chosen argument.ID) {
-	names, ids := []string{noSource}, []argument.ID{""}
+	names, ids := []string{noSource()}, []argument.ID{""}
 	for s := range v.desk.Session.Doc.Map().Sources() {
 		name := fitted(sourceTitle(s), 220, scaled(usualText), fyne.TextStyle{})
 		for n := 2; slices.Contains(names, name); n++ {
@@ -204,14 +203,14 @@ func (v *evidenceEditor) listSources(chosen argument.ID) {
 		names, ids = append(names, name), append(ids, s.ID)
 	}
 	v.sources = ids
-	offer(v.source, append(names, newSource), names[max(slices.Index(ids, chosen), 0)])
+	offer(v.source, append(names, newSource()), names[max(slices.Index(ids, chosen), 0)])
 }
 
 func (v *evidenceEditor) chooseSource(chosen string) {
 	if v.filling {
 		return
 	}
-	if chosen == newSource {
+	if chosen == newSource() {
 		v.askSource()
 		return
 	}
@@ -239,10 +238,10 @@ func (v *evidenceEditor) askSource() {
 // in any case.
 func askForSource(d *Desk, made func(argument.Source), after func()) {
 	title, author, year, url := widget.NewEntry(), widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
-	author.PlaceHolder = "several: with semicolons between them"
-	ask := dialog.NewForm("New source", "Add", "Cancel", []*widget.FormItem{
-		widget.NewFormItem("Title", title), widget.NewFormItem("Author", author),
-		widget.NewFormItem("Year", year), widget.NewFormItem("Web address", url),
+	author.PlaceHolder = language.Say("several: with semicolons between them")
+	ask := dialog.NewForm(language.Say("New source"), language.Say("Add"), language.Say("Cancel"), []*widget.FormItem{
+		widget.NewFormItem(language.Say("Title"), title), widget.NewFormItem(language.Say("Author"), author),
+		widget.NewFormItem(language.Say("Year"), year), widget.NewFormItem(language.Say("Web address"), url),
 	}, func(ok bool) {
 		if ok && (title.Text != "" || author.Text != "") {
 			made(argument.Source{Title: title.Text, Authors: authorsOf(author.Text), Issued: year.Text, URL: url.Text})

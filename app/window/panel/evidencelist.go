@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -36,9 +37,9 @@ const cardsAtFirst = 24
 
 func newEvidenceList(d *Desk, resize func()) *evidenceList {
 	l := &evidenceList{desk: d, resize: resize, reveal: func() {}, most: cardsAtFirst}
-	l.title = newProse(d, "Evidence", 12.5, palette.Text).bold()
+	l.title = newProse(d, language.Say("Evidence"), 12.5, palette.Text).bold()
 	l.count = newProse(d, "", 12, palette.Muted)
-	add := newPress(d, "+ Add", bare, palette.Select, func() { l.add() })
+	add := newPress(d, language.Say("+ Add"), bare, palette.Select, func() { l.add() })
 	add.size = 12.5
 	l.more = newPress(d, "", framed, palette.Text, func() {
 		l.most += cardsAtFirst
@@ -89,7 +90,7 @@ func (l *evidenceList) show(link argument.ID) {
 		}
 	}
 	if left := len(on.Evidence) - l.most; left > 0 {
-		l.more.set(fmt.Sprintf("Show %d more", min(left, cardsAtFirst)), palette.Text)
+		l.more.set(language.Say("Show %d more", min(left, cardsAtFirst)), palette.Text)
 		items = append(items, l.more)
 	}
 	l.body.items = items
@@ -184,17 +185,17 @@ func sourceTitle(s *argument.Source) string {
 	if len(s.Authors) > 0 {
 		said = familyName(s.Authors[0])
 		if len(s.Authors) > 1 {
-			said += " et al."
+			said = language.Say("%s et al.", said)
 		}
 	}
 	if s.Title != "" {
 		if said != "" {
 			said += ", "
 		}
-		said += "“" + s.Title + "”"
+		said += quoted(s.Title)
 	}
 	if said == "" {
-		said = "Untitled source"
+		said = language.Say("Untitled source")
 	}
 	if s.Issued != "" {
 		said += " (" + s.Issued + ")"

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -52,11 +53,11 @@ func newGauge(d *Desk, title, label string, small bool) *gauge {
 	g.big = newProse(d, "", 15, palette.Text).bold().right()
 	g.slider = newSlider(d, title)
 	g.sentence = newProse(d, "", 11.5, palette.Muted).italic()
-	g.exact = newField(d, "unset")
+	g.exact = newField(d, language.Say("unset"))
 	g.exact.wide = 52
 	g.wrong = newProse(d, "", 11.5, palette.Opposes)
 	g.wrong.Hide()
-	g.unset = newPress(d, "Unset", framed, palette.Text, func() { g.put(argument.Unset) })
+	g.unset = newPress(d, language.Say("Unset"), framed, palette.Text, func() { g.put(argument.Unset) })
 	g.suggest = newPress(d, "", framed, palette.Select, func() { g.put(argument.Stated(round(g.at.suggestion))) })
 	g.unset.size, g.suggest.size = 11.5, 11.5
 	g.slider.begun = func() {
@@ -101,7 +102,7 @@ func (g *gauge) show(r reading) {
 	show(g.unset, stated)
 	show(g.suggest, r.suggested && (!stated || round(r.suggestion) != v))
 	if r.suggested {
-		g.suggest.set("Evidence suggests "+percent(r.suggestion), palette.Select)
+		g.suggest.set(language.Say("Evidence suggests %s", percent(r.suggestion)), palette.Select)
 	}
 }
 
@@ -110,7 +111,7 @@ func (g *gauge) paint(v float64, stated bool) {
 	role := g.at.role
 	text := percent(v)
 	if !stated {
-		role, text = palette.Muted, "unset · "+percent(v)
+		role, text = palette.Muted, language.Say("unset · %s", percent(v))
 	}
 	g.big.set(text, role)
 	if g.at.say != nil {

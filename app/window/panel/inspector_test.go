@@ -184,7 +184,7 @@ func TestSchemeAsksItsQuestions(t *testing.T) {
 	if got := p.link.scheme.Selected; got != "Argument from soup" {
 		t.Errorf("a scheme that is not in the table is shown as %q", got)
 	}
-	p.link.scheme.SetSelected(noScheme)
+	p.link.scheme.SetSelected(noScheme())
 	if got := b.link("l1").Scheme; got != "" {
 		t.Errorf("no scheme is %q", got)
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"
@@ -57,25 +58,25 @@ func newLinkPage(d *Desk, resize func()) *linkPage {
 	p.others = newProse(d, "", 11.5, palette.Muted)
 	p.sentence = newColumn(4)
 	p.strength = newProse(d, "", 11.5, palette.Muted)
-	p.confidence = newGauge(d, "Confidence", "Change confidence", false)
+	p.confidence = newGauge(d, language.Say("Confidence"), "Change confidence", false)
 	p.evidence = newEvidenceList(d, resize)
 	p.evidencePart = section(0, p.evidence.column)
 	p.matters = newMatters(d)
 	p.scheme = widget.NewSelect(nil, p.chooseScheme)
 	p.howMany = newProse(d, "", 12.5, palette.Text).bold().right()
-	p.asked = newRow(8, newProse(d, "Critical questions to consider", 12, palette.Muted), p.howMany)
+	p.asked = newRow(8, newProse(d, language.Say("Critical questions to consider"), 12, palette.Muted), p.howMany)
 	p.list = newColumn(5)
-	p.note = newTextField(d, "Anything worth remembering")
+	p.note = newTextField(d, language.Say("Anything worth remembering"))
 	p.column = newColumn(0,
-		section(6, newRow(8, caption(d, "LINK"), p.kind), p.sentence),
+		section(6, newRow(8, caption(d, language.Say("LINK")), p.kind), p.sentence),
 		newRule(d),
 		section(0, p.confidence.column, spacer(4), p.strength),
 		newRule(d),
 		p.evidencePart,
 		newRule(d),
 		section(6, p.matters.column, spacer(6),
-			newProse(d, "Scheme", 12.5, palette.Text).bold(), p.scheme, p.asked, p.list, spacer(6),
-			newProse(d, "Note", 12.5, palette.Text).bold(), p.note),
+			newProse(d, language.Say("Scheme"), 12.5, palette.Text).bold(), p.scheme, p.asked, p.list, spacer(6),
+			newProse(d, language.Say("Note"), 12.5, palette.Text).bold(), p.note),
 	)
 	return p
 }
@@ -96,9 +97,9 @@ func (p *linkPage) show(id argument.ID) {
 	p.showConfidence(m, l, role)
 	p.evidence.show(id)
 	p.matters.clear(id)
-	scheme := noScheme
+	scheme := noScheme()
 	if l.Scheme != "" {
-		scheme = capital(l.Scheme)
+		scheme = schemeName(l.Scheme)
 	}
 	offer(p.scheme, schemeNames(l.Scheme), scheme)
 	p.ask(questionsOf(l.Scheme))
@@ -119,12 +120,12 @@ func (p *linkPage) say(m *argument.Map, l *argument.Link, role palette.Role) {
 		door := newDoorway(p.desk, 13, palette.Text)
 		door.most = 12
 		p.premises = append(p.premises, door)
-		p.ands = append(p.ands, newProse(p.desk, "and", 11.5, palette.Muted))
+		p.ands = append(p.ands, newProse(p.desk, language.Say("and"), 11.5, palette.Muted))
 	}
 	items := make([]fyne.CanvasObject, 0, 2*len(l.From)+2)
 	for i, id := range l.From[:min(len(l.From), rowsMost)] {
 		if i > 0 {
-			p.ands[i].say("and")
+			p.ands[i].say(language.Say("and"))
 			items = append(items, p.ands[i])
 		}
 		p.premises[i].say(claimText(m, id))
@@ -132,7 +133,7 @@ func (p *linkPage) say(m *argument.Map, l *argument.Link, role palette.Role) {
 		items = append(items, p.premises[i])
 	}
 	if left := len(l.From) - rowsMost; left > 0 {
-		p.others.say(fmt.Sprintf("and %d more", left))
+		p.others.say(language.Say("and %d more", left))
 		items = append(items, p.others)
 	}
 	to := l.To
@@ -163,18 +164,18 @@ func (p *linkPage) showConfidence(m *argument.Map, l *argument.Link, role palett
 	})
 	switch {
 	case !v.Known:
-		p.strength.say("What this step delivers does not settle.")
+		p.strength.say(language.Say("What this step delivers does not settle."))
 	case m.NumIncoming(id) > 0:
-		p.strength.say(fmt.Sprintf("With what undercuts or underpins it, the step has strength %s and delivers %s.", percent(v.Strength), percent(v.Delivers)))
+		p.strength.say(language.Say("With what undercuts or underpins it, the step has strength %s and delivers %s.", percent(v.Strength), percent(v.Delivers)))
 	default:
-		p.strength.say(fmt.Sprintf("Premises worth %s: the step delivers %s.", percent(v.Group), percent(v.Delivers)))
+		p.strength.say(language.Say("Premises worth %s: the step delivers %s.", percent(v.Group), percent(v.Delivers)))
 	}
 }
 
 // study shows what the link does to the contention.
 func (p *linkPage) study(s *study, then func()) {
 	if p.desk.Session.Doc.Map().Info().Contention == "" {
-		p.matters.none("No claim is the contention yet, so there is nothing to measure this link by.")
+		p.matters.none(language.Say("No claim is the contention yet, so there is nothing to measure this link by."))
 		then()
 		return
 	}

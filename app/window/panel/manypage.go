@@ -1,8 +1,7 @@
 package panel
 
 import (
-	"strings"
-
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -18,10 +17,10 @@ type manyPage struct {
 func newManyPage(d *Desk) *manyPage {
 	p := &manyPage{desk: d}
 	p.count = newProse(d, "", 13, palette.Text)
-	p.flip = newPress(d, "Turn support and opposition", framed, palette.Text, func() { d.Tool.Flip() })
-	p.column = newColumn(0, section(10, caption(d, "SELECTION"), p.count,
-		newRow(8, p.flip, newPress(d, "Duplicate", framed, palette.Text, func() { d.Tool.Duplicate() }),
-			newPress(d, "Delete", framed, palette.Opposes, func() { d.Tool.Delete() })).loosely(),
+	p.flip = newPress(d, language.Say("Turn support and opposition"), framed, palette.Text, func() { d.Tool.Flip() })
+	p.column = newColumn(0, section(10, caption(d, language.Say("SELECTION")), p.count,
+		newRow(8, p.flip, newPress(d, language.Say("Duplicate"), framed, palette.Text, func() { d.Tool.Duplicate() }),
+			newPress(d, language.Say("Delete"), framed, palette.Opposes, func() { d.Tool.Delete() })).loosely(),
 	))
 	return p
 }
@@ -36,12 +35,12 @@ func (p *manyPage) show(ids []argument.ID) {
 			claims++
 		}
 	}
-	var parts []string
-	if claims > 0 {
-		parts = append(parts, counted(claims, "claim", "claims"))
+	selected := language.Count(links, "%d link selected", "%d links selected")
+	switch {
+	case links == 0:
+		selected = language.Count(claims, "%d claim selected", "%d claims selected")
+	case claims > 0:
+		selected = language.Say("%s and %s selected", language.Count(claims, "%d claim", "%d claims"), language.Count(links, "%d link", "%d links"))
 	}
-	if links > 0 {
-		parts = append(parts, counted(links, "link", "links"))
-	}
-	p.count.say(strings.Join(parts, " and ") + " selected")
+	p.count.say(selected)
 }

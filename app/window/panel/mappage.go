@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"
@@ -36,6 +37,7 @@ type way[T ~string] struct {
 	name, meaning string
 }
 
+//language:texts
 var semanticsWays = []way[argument.Semantics]{
 	{argument.DFQuAD, "DF-QuAD", "Each argument takes a share of the doubt that is left; support and opposition of equal force cancel out."},
 	{argument.QuadraticEnergy, "Quadratic energy", "Forces add up as energy; a small surplus moves little, a large one almost all the way."},
@@ -43,6 +45,7 @@ var semanticsWays = []way[argument.Semantics]{
 	{argument.LogOdds, "Log-odds", "Forces add up as in a logistic regression, on the scale of log-odds."},
 }
 
+//language:texts
 var premiseWays = []way[argument.PremiseRule]{
 	{argument.Weakest, "Linked premises: the weakest counts", ""},
 	{argument.Product, "Linked premises: their product counts", ""},
@@ -51,7 +54,7 @@ var premiseWays = []way[argument.PremiseRule]{
 func names[T ~string](ways []way[T]) []string {
 	var all []string
 	for _, w := range ways {
-		all = append(all, w.name)
+		all = append(all, language.Translate(w.name))
 	}
 	return all
 }
@@ -67,7 +70,7 @@ func wayOf[T ~string](ways []way[T], key T) way[T] {
 
 func newMapPage(d *Desk) *mapPage {
 	p := &mapPage{desk: d}
-	p.title = newField(d, "Title of the map")
+	p.title = newField(d, language.Say("Title of the map"))
 	p.contention = newDoorway(d, 13, palette.Text)
 	p.contention.most = 8
 	p.big = newProse(d, "", 15, palette.Contention).bold().right()
@@ -87,14 +90,14 @@ func newMapPage(d *Desk) *mapPage {
 	})
 	p.effects = newRows(d)
 	heading := func(s string) *prose { return newProse(d, s, 12.5, palette.Text).bold() }
-	p.credence = newColumn(6, newRow(8, heading("Credence"), p.big), p.bar)
-	p.ranking = newColumn(6, heading("What matters most"), p.effects.column)
+	p.credence = newColumn(6, newRow(8, heading(language.Say("Credence")), p.big), p.bar)
+	p.ranking = newColumn(6, heading(language.Say("What matters most")), p.effects.column)
 	p.column = newColumn(0,
-		section(8, caption(d, "MAP"), p.title),
+		section(8, caption(d, language.Say("MAP")), p.title),
 		newRule(d),
-		section(6, caption(d, "CONTENTION"), p.contention, spacer(2), p.credence),
+		section(6, caption(d, language.Say("CONTENTION")), p.contention, spacer(2), p.credence),
 		newRule(d),
-		section(6, heading("Evaluation"), p.semantics, p.meaning, p.premises, spacer(2), p.others.column, p.disagree),
+		section(6, heading(language.Say("Evaluation")), p.semantics, p.meaning, p.premises, spacer(2), p.others.column, p.disagree),
 		newRule(d),
 		section(0, p.ranking),
 	)
@@ -121,14 +124,14 @@ func (p *mapPage) show() {
 	})
 	options := p.desk.Session.Numbers.Options()
 	w := wayOf(semanticsWays, options.Semantics)
-	offer(p.semantics, p.semantics.Options, w.name)
-	p.meaning.say(w.meaning)
-	offer(p.premises, p.premises.Options, wayOf(premiseWays, options.Premises).name)
+	offer(p.semantics, p.semantics.Options, language.Translate(w.name))
+	p.meaning.say(language.Translate(w.meaning))
+	offer(p.premises, p.premises.Options, language.Translate(wayOf(premiseWays, options.Premises).name))
 	id := info.Contention
 	show(p.credence, id != "")
 	if id == "" {
 		p.contention.open = nil
-		p.contention.set("No claim is the contention yet: select the claim that the map is about, and make it the contention.", palette.Muted)
+		p.contention.set(language.Say("No claim is the contention yet: select the claim that the map is about, and make it the contention."), palette.Muted)
 		p.compared(credence.Comparison{})
 		p.ranked(nil)
 		return
@@ -158,7 +161,7 @@ func (p *mapPage) compared(c credence.Comparison) {
 	now := p.desk.Session.Numbers.Options().Semantics
 	p.others.fill(len(c.Values), "", func(i int, row *barRow) {
 		v := c.Values[i]
-		row.sign, row.text, row.open, row.flat = "", wayOf(semanticsWays, v.Semantics).name, nil, false
+		row.sign, row.text, row.open, row.flat = "", language.Translate(wayOf(semanticsWays, v.Semantics).name), nil, false
 		row.role = palette.Muted
 		if v.Semantics == now {
 			row.role = palette.Contention
@@ -170,7 +173,7 @@ func (p *mapPage) compared(c credence.Comparison) {
 	})
 	p.disagree.say("")
 	if c.Disagree {
-		p.disagree.say("⚠ They disagree on which side of 50% the contention lies: take its number with care.")
+		p.disagree.say(language.Say("⚠ They disagree on which side of %s the contention lies: take its number with care.", percent(.5)))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -81,7 +82,7 @@ func (r *meterRenderer) Refresh() {
 func dots(reliability argument.Degree) string {
 	v, stated := reliability.Value()
 	if !stated {
-		return "unset"
+		return language.Say("unset")
 	}
 	n := int(math.Round(v * 5))
 	return strings.Repeat("●", n) + strings.Repeat("○", 5-n)

@@ -1,9 +1,9 @@
 package panel
 
 import (
-	"fmt"
 	"math"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"
@@ -26,7 +26,7 @@ func newMatters(d *Desk) *matters {
 	s.among = newProse(d, "", 12, palette.Muted)
 	s.rank = newProse(d, "", 12, palette.Text).bold().right()
 	s.crossing = newProse(d, "", 12, palette.Muted)
-	title := newProse(d, "Why it matters", 12.5, palette.Text).bold()
+	title := newProse(d, language.Say("Why it matters"), 12.5, palette.Text).bold()
 	s.column = newColumn(4, title, spacer(1), newRow(4, s.without, s.shift), newRow(8, s.among, s.rank), s.crossing)
 	return s
 }
@@ -52,33 +52,33 @@ func (s *matters) none(sentence string) {
 // would hide that it moved.
 func change(before, after float64) string {
 	if percent(before) == percent(after) && math.Abs(before-after) >= 0.0005 {
-		return fmt.Sprintf("%.1f%% → %.1f%%", before*100, after*100)
+		return language.Percent(before, 1) + " → " + language.Percent(after, 1)
 	}
 	return percent(before) + " → " + percent(after)
 }
 
 func (s *matters) show(w weight) {
 	if !w.known {
-		s.without.say("The contention does not settle, so a link's effect on it is not known.")
+		s.without.say(language.Say("The contention does not settle, so a link's effect on it is not known."))
 		s.shift.say("")
 		s.crossing.say("")
 		return
 	}
 	switch d := w.before - w.after; {
 	case d > 1e-9:
-		s.without.say("Without this link the contention falls")
+		s.without.say(language.Say("Without this link the contention falls"))
 		s.shift.set(change(w.before, w.after), palette.Opposes)
 	case d < -1e-9:
-		s.without.say("Without this link the contention rises")
+		s.without.say(language.Say("Without this link the contention rises"))
 		s.shift.set(change(w.before, w.after), palette.Supports)
 	default:
-		s.without.say("Without this link the contention stays")
+		s.without.say(language.Say("Without this link the contention stays"))
 		s.shift.set(percent(w.before), palette.Text)
 	}
 	if w.crosses {
-		s.crossing.say("At a confidence of " + percent(w.crossing) + " the contention would cross 50%.")
+		s.crossing.say(language.Say("At a confidence of %s the contention would cross %s.", percent(w.crossing), percent(.5)))
 	} else {
-		s.crossing.say("No confidence here takes the contention across 50%.")
+		s.crossing.say(language.Say("No confidence here takes the contention across %s.", percent(.5)))
 	}
 }
 
@@ -90,12 +90,12 @@ func (s *matters) ranked(effects []credence.Effect) {
 			return
 		}
 		if e.Link == s.link {
-			s.among.say("Rank among " + counted(len(effects), "link", "links"))
+			s.among.say(language.Count(len(effects), "Rank among %d link", "Rank among %d links"))
 			s.rank.say(ordinal(e.Rank))
 			return
 		}
 	}
-	s.among.say("It does not bear on the contention.")
+	s.among.say(language.Say("It does not bear on the contention."))
 	s.rank.say("")
 	s.crossing.say("")
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 	"warrant/canvas/tool"
@@ -211,7 +212,7 @@ func (o *Outline) says(i int) outlineSays {
 	s := outlineSays{depth: r.Depth, text: claimText(m, r.Claim), ink: palette.Text, joined: r.Joined, joins: o.joins[i], bonds: o.bonds[i], look: o.desk.look()}
 	v := o.desk.Session.Numbers.Claim(r.Claim)
 	if s.value = percent(v.Credence); !v.Known {
-		s.value = "unsettled"
+		s.value = language.Say("unsettled")
 	}
 	if l := m.Link(r.Link); l != nil {
 		s.role = roleOfLink(m, l)
@@ -223,7 +224,7 @@ func (o *Outline) says(i int) outlineSays {
 		s.bold, s.ink = true, palette.Contention
 	}
 	if r.Again {
-		s.ink, s.value = palette.Muted, "above"
+		s.ink, s.value = palette.Muted, language.Say("above")
 	}
 	return s
 }

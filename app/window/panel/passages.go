@@ -5,12 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -97,11 +97,11 @@ func readText(r io.Reader) (string, error) {
 	case err != nil:
 		return "", err
 	case len(data) > maxText:
-		return "", fmt.Errorf("the text is larger than %d MB; save the part you need as a file of its own", maxText>>20)
+		return "", errors.New(language.Say("the text is larger than %d MB; save the part you need as a file of its own", maxText>>20))
 	case !utf8.Valid(data):
-		return "", errors.New("the file is no plain text in UTF-8; save it as plain text with that encoding")
+		return "", errors.New(language.Say("the file is no plain text in UTF-8; save it as plain text with that encoding"))
 	case slices.Contains(data, 0):
-		return "", errors.New("the file is no plain text; open the article as plain text, not as a document")
+		return "", errors.New(language.Say("the file is no plain text; open the article as plain text, not as a document"))
 	}
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	text = strings.ReplaceAll(text, "\r\n", "\n")

@@ -1,16 +1,18 @@
 package panel
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
+	"warrant/app/language"
 	"warrant/argument/credence"
 )
 
 // percent is a number from 0 to 1 in whole percents.
-func percent(v float64) string { return strconv.Itoa(int(math.Round(v*100))) + "%" }
+func percent(v float64) string { return language.Percent(v, 0) }
 
 // exactPercent is a number from 0 to 1 in percents with what decimals it has.
 func exactPercent(v float64) string {
@@ -51,13 +53,13 @@ func parsePercent(typed string) (float64, error) {
 	s = strings.ReplaceAll(strings.TrimSpace(s), ",", ".")
 	v, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsNaN(v) || strings.ContainsAny(s, "xXpP_") {
-		return 0, fmt.Errorf("%q is not a number: type 72 or 0.72", strings.TrimSpace(typed))
+		return 0, errors.New(language.Say("“%s” is not a number: type 72 or 0.72", strings.TrimSpace(typed)))
 	}
 	if fraction := strings.Contains(s, ".") && !sign && math.Abs(v) <= 1; !fraction {
 		v /= 100
 	}
 	if v < 0 || v > 1 {
-		return 0, fmt.Errorf("%s is outside 0 to 100 percent", strings.TrimSpace(typed))
+		return 0, errors.New(language.Say("%s is outside 0 to 100 percent", strings.TrimSpace(typed)))
 	}
 	if v == 0 {
 		v = 0 // minus zero
@@ -65,8 +67,12 @@ func parsePercent(typed string) (float64, error) {
 	return v, nil
 }
 
-// ordinal is a rank in words: 1st, 2nd, 3rd, 4th, 11th.
+// ordinal is a rank in words: 1st, 2nd, 3rd, 4th, 11th in English, and one
+// form for all in other languages.
 func ordinal(n int) string {
+	if language.Used() != "en" {
+		return language.Say("%dth", n)
+	}
 	suffix := "th"
 	if n%100 < 11 || n%100 > 13 {
 		switch n % 10 {
@@ -79,12 +85,4 @@ func ordinal(n int) string {
 		}
 	}
 	return strconv.Itoa(n) + suffix
-}
-
-// counted is a number of things in words.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }

@@ -1,6 +1,10 @@
 package panel
 
-import "strings"
+import (
+	"strings"
+
+	"warrant/app/language"
+)
 
 // scheme is a pattern of reasoning and what a critical reader asks of it.
 // The patterns are those that D. Walton, C. Reed and F. Macagno describe
@@ -10,6 +14,7 @@ type scheme struct {
 	questions []string
 }
 
+//language:texts
 var schemes = []scheme{
 	{"expert opinion", []string{
 		"Is the person an expert in this very field?",
@@ -94,15 +99,18 @@ var schemes = []scheme{
 		"Is the end as bad as is said?"}},
 }
 
-const noScheme = "No scheme"
+func noScheme() string { return language.Say("No scheme") }
+
+// schemeName is what a person reads for a scheme of the file.
+func schemeName(name string) string { return capital(language.Translate(strings.ToLower(name))) }
 
 // schemeNames lists what a person may choose, with what the link has when
 // that is none of the table's.
 func schemeNames(present string) []string {
-	names := []string{noScheme}
+	names := []string{noScheme()}
 	known := present == ""
 	for _, s := range schemes {
-		names = append(names, capital(s.name))
+		names = append(names, schemeName(s.name))
 		known = known || strings.EqualFold(s.name, present)
 	}
 	if !known {
@@ -123,14 +131,14 @@ func questionsOf(name string) []string {
 
 // schemeOf is the scheme as the file has it, from what was chosen.
 func schemeOf(chosen, present string) string {
-	if chosen == noScheme {
+	if chosen == noScheme() {
 		return ""
 	}
-	if strings.EqualFold(chosen, present) {
+	if strings.EqualFold(chosen, present) || chosen == schemeName(present) {
 		return present
 	}
 	for _, s := range schemes {
-		if strings.EqualFold(s.name, chosen) {
+		if schemeName(s.name) == chosen {
 			return s.name
 		}
 	}

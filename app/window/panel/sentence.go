@@ -1,10 +1,12 @@
 package panel
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
 )
@@ -13,13 +15,13 @@ import (
 func verb(m *argument.Map, l *argument.Link) string {
 	switch m.LinkRole(l) {
 	case argument.Undercutting:
-		return "undercuts"
+		return language.Say("undercuts")
 	case argument.Underpinning:
-		return "underpins"
+		return language.Say("underpins")
 	case argument.Opposing:
-		return "opposes"
+		return language.Say("opposes")
 	}
-	return "supports"
+	return language.Say("supports")
 }
 
 // sign is what a link does in one character.
@@ -43,16 +45,20 @@ func claimText(m *argument.Map, id argument.ID) string {
 	if t := strings.TrimSpace(c.Text); t != "" {
 		return t
 	}
-	return "(no text yet)"
+	return language.Say("(no text yet)")
 }
 
 // premisesText joins what a link's premises say by "and".
 func premisesText(m *argument.Map, l *argument.Link) string {
-	said := make([]string, len(l.From))
+	var said string
 	for i, id := range l.From {
-		said[i] = claimText(m, id)
+		if i == 0 {
+			said = claimText(m, id)
+			continue
+		}
+		said = language.Say("%s and %s", said, claimText(m, id))
 	}
-	return strings.Join(said, " and ")
+	return said
 }
 
 // targetText says what a link bears on: a claim in its words, a link as the
@@ -62,11 +68,10 @@ func targetText(m *argument.Map, id argument.ID) string {
 	if l == nil {
 		return claimText(m, id)
 	}
-	to := claimText(m, l.To)
 	if m.Link(l.To) != nil {
-		to = "another step"
+		return language.Say("the step from “%s” to another step", premisesText(m, l))
 	}
-	return "the step from “" + premisesText(m, l) + "” to “" + to + "”"
+	return language.Say("the step from “%s” to “%s”", premisesText(m, l), claimText(m, l.To))
 }
 
 // linkSentence says a link in words.
@@ -75,21 +80,43 @@ func linkSentence(m *argument.Map, l *argument.Link) string {
 }
 
 // What each fifth of a verbal scale says of a step, least first: of one that
-// supports and of one that opposes.
+// supports and of one that opposes, and whether its target is a claim or a
+// step. The first %s is the word of the scale, the second what is supposed of
+// the premises.
+//
+//language:texts
 var (
-	holding = [5]string{
-		"hardly counts for %.",
-		"counts a little for %.",
-		"% may hold or not.",
-		"so does %.",
-		"% is bound to hold.",
+	holding = map[bool][5]string{
+		false: {
+			"%s: even if %s, that hardly counts for the claim.",
+			"%s: even if %s, that counts a little for the claim.",
+			"%s: if %s, the claim may hold or not.",
+			"%s: if %s, so does the claim.",
+			"%s: if %s, the claim is bound to hold.",
+		},
+		true: {
+			"%s: even if %s, that hardly counts for the step.",
+			"%s: even if %s, that counts a little for the step.",
+			"%s: if %s, the step may hold or not.",
+			"%s: if %s, so does the step.",
+			"%s: if %s, the step is bound to hold.",
+		},
 	}
-	failing = [5]string{
-		"hardly counts against %.",
-		"counts a little against %.",
-		"% may hold or not.",
-		"% fails.",
-		"% cannot hold.",
+	failing = map[bool][5]string{
+		false: {
+			"%s: even if %s, that hardly counts against the claim.",
+			"%s: even if %s, that counts a little against the claim.",
+			"%s: if %s, the claim may hold or not.",
+			"%s: if %s, the claim fails.",
+			"%s: if %s, the claim cannot hold.",
+		},
+		true: {
+			"%s: even if %s, that hardly counts against the step.",
+			"%s: even if %s, that counts a little against the step.",
+			"%s: if %s, the step may hold or not.",
+			"%s: if %s, the step fails.",
+			"%s: if %s, the step cannot hold.",
+		},
 	}
 )
 
@@ -106,33 +133,19 @@ func confidenceSentence(m *argument.Map, l *argument.Link, scale credence.Scale,
 	if n > 1 {
 		fifth = (at*8/(n-1) + 1) / 2
 	}
-	premise, it := "the premise holds", "it"
+	supposed := language.Say("the premise holds")
 	if len(l.From) > 1 {
-		premise, it = "the premises hold together", "they"
+		supposed = language.Say("the premises hold together")
 	}
-	target := "the claim"
-	if m.Link(l.To) != nil {
-		target = "the step"
-	}
-	said := holding[fifth]
+	said := holding
 	if l.Kind == argument.Opposes {
-		said = failing[fifth]
+		said = failing
 	}
-	said = strings.ReplaceAll(said, "%", target)
-	if fifth < 2 {
-		if it == "they" {
-			said = plural(said)
-		}
-		return capital(word) + ": even if " + premise + ", " + it + " " + said
-	}
-	return capital(word) + ": if " + premise + ", " + said
+	return fmt.Sprintf(language.Translate(said[m.Link(l.To) != nil][fifth]), capital(word), supposed)
 }
 
-// plural puts the verbs that a sentence begins with into the plural.
-func plural(said string) string {
-	said = strings.Replace(said, "hardly counts", "hardly count", 1)
-	return strings.Replace(said, "counts a little", "count a little", 1)
-}
+// quoted puts what a map says into the quotation marks of the language.
+func quoted(text string) string { return language.Say("“%s”", text) }
 
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
@@ -146,20 +159,22 @@ func capital(s string) string {
 func roleName(r argument.Role) string {
 	switch r {
 	case argument.Contending:
-		return "Contention"
+		return language.Say("Contention")
 	case argument.Supporting:
-		return "Supports"
+		return capital(language.Say("supports"))
 	case argument.Opposing:
-		return "Opposes"
+		return capital(language.Say("opposes"))
 	case argument.Undercutting:
-		return "Undercuts"
+		return capital(language.Say("undercuts"))
 	case argument.Underpinning:
-		return "Underpins"
+		return capital(language.Say("underpins"))
 	}
-	return "Stands alone"
+	return language.Say("Stands alone")
 }
 
 // kindNames are the kinds of evidence in words.
+//
+//language:texts
 var kindNames = map[argument.EvidenceKind]string{
 	argument.Expert: "Expert", argument.Statistic: "Statistic", argument.Exhibit: "Document",
 	argument.Observation: "Observation", argument.Example: "Example", argument.Law: "Law",
@@ -168,7 +183,7 @@ var kindNames = map[argument.EvidenceKind]string{
 
 func kindName(k argument.EvidenceKind) string {
 	if n, ok := kindNames[k]; ok {
-		return n
+		return language.Translate(n)
 	}
 	return capital(string(k))
 }
@@ -182,13 +197,13 @@ func sourceName(s *argument.Source) string {
 	if len(s.Authors) > 0 {
 		who = familyName(s.Authors[0])
 		if len(s.Authors) == 2 {
-			who += " and " + familyName(s.Authors[1])
+			who = language.Say("%s and %s", who, familyName(s.Authors[1]))
 		} else if len(s.Authors) > 2 {
-			who += " et al."
+			who = language.Say("%s et al.", who)
 		}
 	}
 	if who == "" {
-		who = "untitled source"
+		who = language.Say("untitled source")
 	}
 	if s.Issued != "" {
 		who += " " + s.Issued

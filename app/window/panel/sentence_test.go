@@ -21,7 +21,7 @@ func TestLinkInWords(t *testing.T) {
 		"l2": "Soup spills opposes We should have soup",
 		"l3": "We have lids undercuts the step from “Soup spills” to “We should have soup”",
 		"l4": "Soup warms underpins the step from “Soup spills” to “We should have soup”",
-		"l5": "It is cold undercuts the step from “We have lids” to “another step”",
+		"l5": "It is cold undercuts the step from “We have lids” to another step",
 	} {
 		if got := linkSentence(b.Session.Doc.Map(), b.link(link)); got != want {
 			t.Errorf("%s reads %q, want %q", link, got, want)
@@ -36,12 +36,12 @@ func TestConfidenceInWords(t *testing.T) {
 		confidence float64
 		want       string
 	}{
-		{"l2", .01, "Remote: even if the premise holds, it hardly counts against the claim."},
-		{"l2", .3, "Unlikely: even if the premise holds, it counts a little against the claim."},
+		{"l2", .01, "Remote: even if the premise holds, that hardly counts against the claim."},
+		{"l2", .3, "Unlikely: even if the premise holds, that counts a little against the claim."},
 		{"l2", .5, "Even: if the premise holds, the claim may hold or not."},
 		{"l2", .8, "Likely: if the premise holds, the claim fails."},
 		{"l2", 1, "Certain: if the premise holds, the claim cannot hold."},
-		{"l1", .01, "Remote: even if the premises hold together, they hardly count for the claim."},
+		{"l1", .01, "Remote: even if the premises hold together, that hardly counts for the claim."},
 		{"l1", .8, "Likely: if the premises hold together, so does the claim."},
 		{"l1", .99, "Certain: if the premises hold together, the claim is bound to hold."},
 		{"l3", .8, "Likely: if the premise holds, the step fails."},

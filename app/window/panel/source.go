@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -56,9 +57,9 @@ func NewSource(d *Desk) *Source {
 			s.rebuild()
 		}
 	})
-	s.open = newPress(d, "Open the article's text…", framed, palette.Text, s.askText)
-	s.remove = newPress(d, "Take the text out", framed, palette.Text, func() { s.attach("", "Take text out") })
-	s.add = newPress(d, "Add a source…", framed, palette.Text, s.addSource)
+	s.open = newPress(d, language.Say("Open the article's text…"), framed, palette.Text, s.askText)
+	s.remove = newPress(d, language.Say("Take the text out"), framed, palette.Text, func() { s.attach("", "Take text out") })
+	s.add = newPress(d, language.Say("Add a source…"), framed, palette.Text, s.addSource)
 	s.head = newColumn(3, s.choice, s.title, s.counts, spacer(2), newRow(6, s.open, s.remove, s.add).loosely()).within(edges{16, 8, 12, 6})
 	s.boxes = newSourceList(s, true, func() int { return len(s.claims) }, s.fillBox)
 	s.lines = newSourceList(s, false, func() int { return len(s.set) }, s.fillLine)
@@ -138,8 +139,8 @@ func (s *Source) rebuild() {
 	show(s.open, src != nil && src.Text == "")
 	show(s.remove, src != nil && src.Text != "")
 	if src == nil {
-		s.title.say("No source yet")
-		s.counts.say("Add the article or book that this map is about. Passages that claims are anchored to stand here.")
+		s.title.say(language.Say("No source yet"))
+		s.counts.say(language.Say("Add the article or book that this map is about. Passages that claims are anchored to stand here."))
 	} else {
 		s.show(m, src)
 	}
@@ -162,14 +163,14 @@ func (s *Source) show(m *argument.Map, src *argument.Source) {
 			s.claims = append(s.claims, a)
 		}
 	}
-	said := counted(len(s.claims), "passage mapped", "passages mapped")
+	said := language.Count(len(s.claims), "%d passage mapped", "%d passages mapped")
 	if n := paragraphs(s.claims); n > 0 {
-		said = counted(n, "paragraph", "paragraphs") + " · " + said
+		said = language.Count(n, "%d paragraph", "%d paragraphs") + " · " + said
 	}
 	if src.Text != "" {
 		var n int
 		if s.matches, n = matching(src.Text, s.anchors); n < len(s.anchors) {
-			said += fmt.Sprintf(" · %d of %d match this text", n, len(s.anchors))
+			said += " · " + language.Say("%d of %d match this text", n, len(s.anchors))
 		}
 	}
 	s.counts.say(said)
