@@ -37,6 +37,12 @@ func (w *Window) undo() {
 	}
 }
 
+func (w *Window) selectAll() {
+	if !w.forward(&fyne.ShortcutSelectAll{}) {
+		w.tool.SelectAll()
+	}
+}
+
 // revealSelection brings what undo selected into view, so that one sees what
 // it did.
 func (w *Window) revealSelection() {

@@ -155,8 +155,8 @@ func (w *Window) findCommand() {
 				}
 			case c.run != nil:
 				hint := title
-				if c.keys != "" {
-					hint = c.keys
+				if s := w.menu.keys.of(c.name); s.key != "" {
+					hint = s.String()
 				}
 				rows = append(rows, choiceRow{c.name, hint, c.run})
 			}

@@ -30,8 +30,8 @@ func (w *Window) showKeys() {
 	for _, title := range w.menu.order {
 		left.Add(heading(title))
 		for _, c := range w.menu.groups[title] {
-			if c.keys != "" {
-				left.Add(keyRow(c.name, c.keys))
+			if s := w.menu.keys.of(c.name); s.key != "" {
+				left.Add(keyRow(c.name, s.String()))
 			}
 		}
 	}

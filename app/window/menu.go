@@ -4,35 +4,35 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"warrant/argument"
 	"warrant/canvas/tool"
 	"warrant/storage/disk"
 )
 
-// command is what a person can have done: it stands in a menu, may have a
-// shortcut there, and is named the same in context menus and in the help.
-// Keys without Ctrl are the canvas's own and only told here.
+// command is what a person can have done. The table below feeds the menus,
+// the context menus, the palette, the tooltips, the cheat sheet and the list
+// of keys in the preferences; its names are what changed keys are stored by.
 type command struct {
-	name string // empty for a separator
-	keys string // as shown in the help
-	key  fyne.KeyName
-	mods fyne.KeyModifier
-	run  func()
-	sub  *fyne.Menu
+	name   string // empty for a separator
+	key    fyne.KeyName
+	mods   fyne.KeyModifier
+	also   []stroke // that do it as well
+	canvas bool     // the canvas's tool does it itself, on hearing its strokes of this table
+	run    func()
+	sub    *fyne.Menu
 }
 
-const (
-	ctrl  = fyne.KeyModifierShortcutDefault
-	shift = fyne.KeyModifierShift
-)
+func (c *command) stroke() stroke { return stroke{c.key, c.mods} }
 
-// menus is the main menu, and the commands by name.
+// menus is the main menu, the commands by name, and their keys.
 type menus struct {
 	w      *Window
 	main   *fyne.MainMenu
 	named  map[string]command
+	items  map[string]*fyne.MenuItem
+	second *fyne.MenuItem // holds, unseen, the second strokes of commands
+	keys   *keymap
 	order  []string
 	groups map[string][]command
 	undo   *fyne.MenuItem
@@ -42,72 +42,80 @@ type menus struct {
 
 func (w *Window) commands() (order []string, groups map[string][]command) {
 	t := func(fn func(*tool.Tool)) func() { return func() { fn(w.tool) } }
+	mode := func(m tool.Mode) func() { return func() { w.tool.SetMode(m); w.focusCanvas() } }
 	groups = map[string][]command{
 		"File": {
-			{name: "New", keys: "Ctrl N", key: fyne.KeyN, mods: ctrl, run: w.newMap},
-			{name: "Open…", keys: "Ctrl O", key: fyne.KeyO, mods: ctrl, run: w.open},
+			{name: "New", key: fyne.KeyN, mods: ctrl, run: w.newMap},
+			{name: "Open…", key: fyne.KeyO, mods: ctrl, run: w.open},
 			{name: "Open Recent", sub: w.menu.recent},
 			{name: "Open Example", sub: w.examples()},
 			{},
-			{name: "Save", keys: "Ctrl S", key: fyne.KeyS, mods: ctrl, run: w.save},
-			{name: "Save As…", keys: "Ctrl Shift S", key: fyne.KeyS, mods: ctrl | shift, run: w.saveAs},
+			{name: "Save", key: fyne.KeyS, mods: ctrl, run: w.save},
+			{name: "Save As…", key: fyne.KeyS, mods: ctrl | shift, run: w.saveAs},
 			{name: "Earlier Versions…", run: w.showEarlier},
-			{name: "Export Picture…", keys: "Ctrl E", key: fyne.KeyE, mods: ctrl, run: w.export},
+			{name: "Export Picture…", key: fyne.KeyE, mods: ctrl, run: w.export},
 			{name: "Map Title…", run: w.editTitle},
 			{},
-			{name: "Quit", keys: "Ctrl Q", key: fyne.KeyQ, mods: ctrl, run: w.close},
+			{name: "Quit", key: fyne.KeyQ, mods: ctrl, run: w.close},
 		},
 		"Edit": {
-			{name: "Undo", keys: "Ctrl Z", key: fyne.KeyZ, mods: ctrl, run: w.undo},
-			{name: "Redo", keys: "Ctrl Shift Z", key: fyne.KeyZ, mods: ctrl | shift, run: w.redo},
+			{name: "Undo", key: fyne.KeyZ, mods: ctrl, run: w.undo},
+			{name: "Redo", key: fyne.KeyZ, mods: ctrl | shift, also: []stroke{{fyne.KeyY, ctrl}}, run: w.redo},
 			{},
-			{name: "Cut", keys: "Ctrl X", key: fyne.KeyX, mods: ctrl, run: w.cut},
-			{name: "Copy", keys: "Ctrl C", key: fyne.KeyC, mods: ctrl, run: w.copy},
-			{name: "Copy as Map File", keys: "Ctrl Shift C", key: fyne.KeyC, mods: ctrl | shift, run: w.copyFile},
-			{name: "Paste", keys: "Ctrl V", key: fyne.KeyV, mods: ctrl, run: w.paste},
+			{name: "Cut", key: fyne.KeyX, mods: ctrl, run: w.cut},
+			{name: "Copy", key: fyne.KeyC, mods: ctrl, run: w.copy},
+			{name: "Copy as Map File", key: fyne.KeyC, mods: ctrl | shift, run: w.copyFile},
+			{name: "Paste", key: fyne.KeyV, mods: ctrl, run: w.paste},
 			{},
-			{name: "Edit Text", keys: "F2, double click", run: w.editText},
-			{name: "Duplicate", keys: "Ctrl D", key: fyne.KeyD, mods: ctrl, run: t((*tool.Tool).Duplicate)},
-			{name: "Delete", keys: "Delete", run: t((*tool.Tool).Delete)},
+			{name: "Edit Text", key: fyne.KeyF2, canvas: true, run: w.editText},
+			{name: "Duplicate", key: fyne.KeyD, mods: ctrl, run: t((*tool.Tool).Duplicate)},
+			{name: "Delete", key: fyne.KeyDelete, also: []stroke{{fyne.KeyBackspace, 0}}, canvas: true, run: t((*tool.Tool).Delete)},
 			{},
-			{name: "Select All", keys: "Ctrl A", run: t((*tool.Tool).SelectAll)},
-			{name: "Select Branch", keys: "Ctrl Shift A", key: fyne.KeyA, mods: ctrl | shift, run: t((*tool.Tool).SelectBranch)},
-			{name: "History…", keys: "Ctrl H", key: fyne.KeyH, mods: ctrl, run: w.showHistory},
-			{name: "Go to Claim…", keys: "Ctrl P", key: fyne.KeyP, mods: ctrl, run: w.findClaim},
-			{name: "Find", keys: "Ctrl F", key: fyne.KeyF, mods: ctrl, run: func() { w.win.Canvas().Focus(w.header.search) }},
+			{name: "Select All", key: fyne.KeyA, mods: ctrl, run: w.selectAll},
+			{name: "Select Branch", key: fyne.KeyA, mods: ctrl | shift, run: t((*tool.Tool).SelectBranch)},
+			{name: "History…", key: fyne.KeyH, mods: ctrl, run: w.showHistory},
+			{name: "Go to Claim…", key: fyne.KeyP, mods: ctrl, run: w.findClaim},
+			{name: "Find", key: fyne.KeyF, mods: ctrl, run: func() { w.win.Canvas().Focus(w.header.search) }},
 		},
 		"Map": {
-			{name: "Add Reason", keys: "Tab", run: func() { w.tool.AddReason(argument.Supports) }},
-			{name: "Add Objection", keys: "Shift Tab", run: func() { w.tool.AddReason(argument.Opposes) }},
-			{name: "Add Sibling", keys: "Enter", run: t((*tool.Tool).AddSibling)},
-			{name: "Add Linked Premise", keys: "Ctrl L", key: fyne.KeyL, mods: ctrl, run: w.addPremise},
-			{name: "Undercut", keys: "Shift Tab on a link", run: func() { w.tool.AddReason(argument.Opposes) }},
-			{name: "Underpin", keys: "Tab on a link", run: func() { w.tool.AddReason(argument.Supports) }},
-			{name: "Add Evidence", keys: "Ctrl Shift E", key: fyne.KeyE, mods: ctrl | shift, run: w.addEvidence},
+			{name: "Add Reason", key: fyne.KeyTab, canvas: true, run: func() { w.tool.AddReason(argument.Supports) }},
+			{name: "Add Objection", key: fyne.KeyTab, mods: shift, canvas: true, run: func() { w.tool.AddReason(argument.Opposes) }},
+			{name: "Add Sibling", key: fyne.KeyReturn, canvas: true, run: t((*tool.Tool).AddSibling)},
+			{name: "Add Linked Premise", key: fyne.KeyL, mods: ctrl, also: []stroke{{fyne.KeyReturn, shift}}, canvas: true, run: w.addPremise},
+			{name: "Undercut", run: func() { w.tool.AddReason(argument.Opposes) }},
+			{name: "Underpin", run: func() { w.tool.AddReason(argument.Supports) }},
+			{name: "Add Evidence", key: fyne.KeyE, mods: ctrl | shift, run: w.addEvidence},
 			{},
-			{name: "Turn Support and Opposition", keys: "Ctrl T", key: fyne.KeyT, mods: ctrl, run: t((*tool.Tool).Flip)},
+			{name: "Turn Support and Opposition", key: fyne.KeyT, mods: ctrl, run: t((*tool.Tool).Flip)},
 			{name: "Make Contention", run: t((*tool.Tool).SetContention)},
-			{name: "Collapse or Expand", keys: "Ctrl K", key: fyne.KeyK, mods: ctrl, run: t((*tool.Tool).ToggleCollapse)},
+			{name: "Collapse or Expand", key: fyne.KeyK, mods: ctrl, run: t((*tool.Tool).ToggleCollapse)},
 			{name: "Pin or Unpin", run: t((*tool.Tool).TogglePin)},
 			{},
-			{name: "Arrange", keys: "Ctrl R", key: fyne.KeyR, mods: ctrl, run: func() { w.arrange(false) }},
-			{name: "Arrange Selection", keys: "Ctrl Shift R", key: fyne.KeyR, mods: ctrl | shift, run: func() { w.arrange(true) }},
+			{name: "Arrange", key: fyne.KeyR, mods: ctrl, run: func() { w.arrange(false) }},
+			{name: "Arrange Selection", key: fyne.KeyR, mods: ctrl | shift, run: func() { w.arrange(true) }},
 			{name: "Align Left", run: func() { w.tool.Align(tool.LeftEdge) }},
 			{name: "Align Top", run: func() { w.tool.Align(tool.TopEdge) }},
 			{name: "Distribute Across", run: func() { w.tool.Distribute(tool.Horizontal) }},
 			{},
-			{name: "What If Without This Link", keys: "Ctrl I", key: fyne.KeyI, mods: ctrl, run: w.leaveOut},
+			{name: "What If Without This Link", key: fyne.KeyI, mods: ctrl, run: w.leaveOut},
 			{name: "Numbers", sub: w.numbersMenu()},
 		},
+		"Tools": {
+			{name: "Select", key: fyne.KeyV, canvas: true, run: mode(tool.Selecting)},
+			{name: "Claim", key: fyne.KeyC, canvas: true, run: mode(tool.AddingClaim)},
+			{name: "Support", key: fyne.KeyS, canvas: true, run: mode(tool.AddingSupport)},
+			{name: "Objection", key: fyne.KeyO, canvas: true, run: mode(tool.AddingObjection)},
+			{name: "Evidence on a Link", key: fyne.KeyE, canvas: true, run: mode(tool.AddingEvidence)},
+		},
 		"View": {
-			{name: "Zoom In", keys: "Ctrl =", key: fyne.KeyEqual, mods: ctrl, run: func() { w.tool.ZoomBy(1.25, nil) }},
-			{name: "Zoom Out", keys: "Ctrl −", key: fyne.KeyMinus, mods: ctrl, run: func() { w.tool.ZoomBy(1/1.25, nil) }},
-			{name: "Actual Size", keys: "Ctrl 0", key: fyne.Key0, mods: ctrl, run: func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) }},
-			{name: "Fit All", keys: "Ctrl 1", key: fyne.Key1, mods: ctrl, run: w.fitAll},
-			{name: "Fit Selection", keys: "Ctrl 2", key: fyne.Key2, mods: ctrl, run: t((*tool.Tool).FitSelection)},
+			{name: "Zoom In", key: fyne.KeyEqual, mods: ctrl, also: []stroke{{fyne.KeyEqual, ctrl | shift}, {fyne.KeyPlus, ctrl}, {fyne.KeyPlus, 0}, {fyne.KeyEqual, 0}}, canvas: true, run: func() { w.tool.ZoomBy(1.25, nil) }},
+			{name: "Zoom Out", key: fyne.KeyMinus, mods: ctrl, also: []stroke{{fyne.KeyMinus, 0}}, canvas: true, run: func() { w.tool.ZoomBy(1/1.25, nil) }},
+			{name: "Actual Size", key: fyne.Key0, mods: ctrl, also: []stroke{{fyne.Key0, 0}}, canvas: true, run: func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) }},
+			{name: "Fit All", key: fyne.Key1, mods: ctrl, also: []stroke{{fyne.Key1, 0}}, canvas: true, run: w.fitAll},
+			{name: "Fit Selection", key: fyne.Key2, mods: ctrl, also: []stroke{{fyne.Key2, 0}}, canvas: true, run: t((*tool.Tool).FitSelection)},
 			{},
 			{name: "Source", run: func() { w.side.named("Source") }},
-			{name: "Outline", keys: "Ctrl Shift O", key: fyne.KeyO, mods: ctrl | shift, run: func() { w.side.named("Outline") }},
+			{name: "Outline", key: fyne.KeyO, mods: ctrl | shift, run: func() { w.side.named("Outline") }},
 			{name: "Evidence", run: func() { w.side.named("Evidence") }},
 			{},
 			{name: "Light", run: func() { w.setLook(func(l *look) { l.forced = "light" }) }},
@@ -115,33 +123,48 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Follow the System", run: func() { w.setLook(func(l *look) { l.forced = "" }) }},
 			{name: "High Contrast", run: func() { w.setLook(func(l *look) { l.contrast = !l.contrast }) }},
 			{name: "Larger Text", run: func() { w.setLook(func(l *look) { l.scale = min(max(l.scale, 1)+0.1, 2) }) }},
-			{name: "Words for Numbers…", run: w.editVerbalScale},
 			{name: "Smaller Text", run: func() { w.setLook(func(l *look) { l.scale = max(max(l.scale, 0.8)-0.1, 0.8) }) }},
 		},
 		"Help": {
-			{name: "All Commands…", keys: "Ctrl Shift P", key: fyne.KeyP, mods: ctrl | shift, run: w.findCommand},
-			{name: "Keys", keys: "F1 or ?", run: w.showKeys},
+			{name: "All Commands…", key: fyne.KeyP, mods: ctrl | shift, run: w.findCommand},
+			{name: "Keys", key: fyne.KeyF1, run: w.showKeys},
 			{name: "How the Numbers Come About", run: w.showNumbers},
 			{name: "About Warrant", run: w.showAbout},
 		},
 	}
-	return []string{"File", "Edit", "Map", "View", "Help"}, groups
+	return []string{"File", "Edit", "Map", "Tools", "View", "Help"}, groups
 }
 
 func newMenus(w *Window) *menus {
-	m := &menus{w: w, named: make(map[string]command), recent: fyne.NewMenu("")}
+	m := &menus{w: w, named: make(map[string]command), items: make(map[string]*fyne.MenuItem), recent: fyne.NewMenu("")}
 	w.menu = m
 	m.order, m.groups = w.commands()
+	var all []command
+	for _, title := range m.order {
+		for _, c := range m.groups[title] {
+			if c.name != "" {
+				m.named[c.name] = c
+			}
+			if c.run != nil {
+				all = append(all, c)
+			}
+		}
+	}
+	m.keys = newKeymap(all, w.app.Preferences().StringList(prefKeys))
 	m.main = fyne.NewMainMenu()
 	for _, title := range m.order {
 		var items []*fyne.MenuItem
 		for _, c := range m.groups[title] {
 			if c.name == "" {
-				items = append(items, fyne.NewMenuItemSeparator())
+				line := fyne.NewMenuItemSeparator()
+				if m.second == nil {
+					m.second = line
+				}
+				items = append(items, line)
 				continue
 			}
-			m.named[c.name] = c
 			item := m.item(c.name)
+			m.items[c.name] = item
 			switch c.name {
 			case "Undo":
 				m.undo = item
@@ -155,13 +178,8 @@ func newMenus(w *Window) *menus {
 		m.main.Items = append(m.main.Items, fyne.NewMenu(title, items...))
 	}
 	m.listRecent()
+	m.showKeys()
 	return m
-}
-
-// standard are the shortcuts of which the toolkit has types of its own: it
-// knows these keys by them alone.
-var standard = map[fyne.KeyName]fyne.Shortcut{
-	fyne.KeyZ: &fyne.ShortcutUndo{}, fyne.KeyX: &fyne.ShortcutCut{}, fyne.KeyC: &fyne.ShortcutCopy{}, fyne.KeyV: &fyne.ShortcutPaste{},
 }
 
 // item makes a menu entry of a command.
@@ -170,15 +188,55 @@ func (m *menus) item(name string) *fyne.MenuItem {
 	if !ok {
 		panic("window: no command " + name)
 	}
-	item := fyne.NewMenuItem(c.name, c.run)
+	item := fyne.NewMenuItem(c.name, nil)
+	if c.run != nil {
+		item.Action = m.action(&c, func() stroke { return m.keys.of(name) })
+	}
 	item.ChildMenu = c.sub
-	if c.key != "" {
-		item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mods}
-	}
-	if own, ok := standard[c.key]; ok && c.mods == ctrl {
-		item.Shortcut = own
-	}
+	item.Shortcut = m.keys.of(name).shortcut()
 	return item
+}
+
+// action does a command that was chosen or whose stroke was pressed. The
+// toolkit lets a menu's strokes through to what lies under a dialog: there,
+// they are those of a text field or nothing.
+func (m *menus) action(c *command, pressed func() stroke) func() {
+	return func() {
+		w := m.w
+		if w.recorder != nil {
+			w.recorder.hear(pressed())
+			return
+		}
+		if w.win.Canvas().Overlays().Top() != nil {
+			for key, own := range standard {
+				if name, ok := typical(stroke{key, ctrl}); ok && name == c.name {
+					w.forward(own)
+				}
+			}
+			return
+		}
+		c.run()
+	}
+}
+
+// showKeys has the menu hear and show the keys that are in force.
+func (m *menus) showKeys() {
+	var second []*fyne.MenuItem
+	for name, item := range m.items {
+		item.Shortcut = m.keys.of(name).shortcut()
+		c := m.named[name]
+		for _, s := range m.keys.also(name) {
+			if !s.bare() {
+				more := fyne.NewMenuItem(name, m.action(&c, func() stroke { return s }))
+				more.Shortcut = s.shortcut()
+				second = append(second, more)
+			}
+		}
+	}
+	// The toolkit looks for strokes in a separator's menu too, and shows none
+	// of it.
+	m.second.ChildMenu = fyne.NewMenu("", second...)
+	m.main.Refresh()
 }
 
 // refresh says in the menu what would be undone.

@@ -50,6 +50,7 @@ type Window struct {
 	board    clip.Board // what was copied last
 	warned   bool       // of the journal, once
 	trying   bool       // a what-if is on
+	recorder *recorder  // listens for a new key of a command
 }
 
 // Run opens the window, with the map at path or, where path is empty, the
@@ -87,8 +88,9 @@ func build(a fyne.App) *Window {
 	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
 	w.layOut()
+	w.surface.OnKey(w.canvasKey)
 	w.surface.OnUnusedKey(func(k tool.Key) {
-		if k == "F1" || k == "?" {
+		if k == "?" {
 			w.showKeys()
 		}
 	})
@@ -97,7 +99,6 @@ func build(a fyne.App) *Window {
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
 	w.win.Canvas().SetOnTypedKey(w.escape)
-	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.redo() })
 	a.Lifecycle().SetOnStarted(w.focusCanvas)
 	a.Lifecycle().SetOnExitedForeground(w.keepJournal)
 	a.Lifecycle().SetOnEnteredForeground(w.lookAtDisk)

@@ -40,11 +40,20 @@ func keyOf(name fyne.KeyName) tool.Key {
 // TypedKey implements fyne.Focusable.
 func (s *Surface) TypedKey(ev *fyne.KeyEvent) {
 	if k := keyOf(ev.Name); k != "" {
-		if !s.tool.KeyDown(k, s.modifiers()) && s.onKey != nil {
+		if !s.keyDown(k, s.modifiers()) && s.onKey != nil {
 			s.onKey(k)
 		}
 	}
 }
+
+// keyDown gives a key to who is asked first, and then to the tool.
+func (s *Surface) keyDown(k tool.Key, m tool.Mods) bool {
+	return s.first != nil && s.first(k, m) || s.tool.KeyDown(k, m)
+}
+
+// OnKey has fn asked about each key before the tool is given it, which it is
+// not where fn reports that it has been of use.
+func (s *Surface) OnKey(fn func(tool.Key, tool.Mods) bool) { s.first = fn }
 
 // OnUnusedKey has fn called with each key that the tool has no use for.
 func (s *Surface) OnUnusedKey(fn func(tool.Key)) { s.onKey = fn }
@@ -89,7 +98,7 @@ func (s *Surface) TypedShortcut(sh fyne.Shortcut) {
 	case fyne.KeyboardShortcut:
 		key, mods = keyOf(sh.Key()), modifiersOf(sh.Mod())
 	}
-	if key != "" && s.tool.KeyDown(key, mods) {
+	if key != "" && s.keyDown(key, mods) {
 		return
 	}
 	if s.pass != nil {

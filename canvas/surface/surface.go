@@ -85,7 +85,8 @@ type Surface struct {
 	asked    func() // opens the field it asked for
 	onFirst  func()
 	onKey    func(tool.Key)
-	pass     func(fyne.Shortcut) // in place of the window's shortcuts, in tests
+	first    func(tool.Key, tool.Mods) bool // asked before the tool
+	pass     func(fyne.Shortcut)            // in place of the window's shortcuts, in tests
 }
 
 var (
