@@ -59,7 +59,7 @@ func (s *script) evidence() (all []argument.Evidence) {
 func (s *script) edit(e *argument.Edit) {
 	switch s.next() % 19 {
 	case 0, 1:
-		_, _ = e.AddClaim(argument.Claim{ID: s.id(), Text: s.text(), At: argument.Point{X: s.number(), Y: s.number()}, Width: s.number()})
+		_, _ = e.AddClaim(argument.Claim{ID: s.id(), Text: s.text(), At: argument.Point{X: s.number(), Y: s.number()}, Width: s.number(), Color: argument.Color(s.text())})
 	case 2, 3:
 		_, _ = e.AddLink(argument.Link{ID: s.id(), Kind: s.kind(), From: s.ids(), To: s.id(), Evidence: s.evidence()})
 	case 4:

@@ -53,6 +53,26 @@ var EvidenceKinds = []EvidenceKind{
 	Expert, Statistic, Exhibit, Observation, Example, Law, Publication, Common, Other,
 }
 
+// Color marks a claim for people; it means nothing to the numbers. Other
+// names than those listed are kept and drawn as none.
+type Color string
+
+// The colours.
+const (
+	NoColor Color = ""
+	Red     Color = "red"
+	Orange  Color = "orange"
+	Yellow  Color = "yellow"
+	Green   Color = "green"
+	Blue    Color = "blue"
+	Violet  Color = "violet"
+	Grey    Color = "grey"
+)
+
+// Colors lists the colours in the order in which a person is offered them,
+// NoColor apart.
+var Colors = []Color{Red, Orange, Yellow, Green, Blue, Violet, Grey}
+
 // Point is a place on the canvas in world units, y downwards: the upper left
 // corner of a claim's card.
 type Point struct{ X, Y float64 }
@@ -78,8 +98,9 @@ type Claim struct {
 	At        Point
 	Placed    bool    // whether At says something
 	Width     float64 // of the card in world units; 0 for the usual width
-	Pinned    bool    // arranging leaves it where it is
-	Collapsed bool    // what supports or opposes it is hidden
+	Color     Color
+	Pinned    bool // arranging leaves it where it is
+	Collapsed bool // what supports or opposes it is hidden
 	Passages  []Passage
 	Extra     string // members of the file that this version does not know, as JSON
 }

@@ -157,8 +157,8 @@ func (m *Map) checkSource(s *Source) *RuleError {
 func (m *Map) checkClaim(c *Claim) *RuleError {
 	fail := func(field, problem string) *RuleError { return &RuleError{"claim", -1, c.ID, field, problem} }
 	switch {
-	case notUTF8("text", c.Text, "note", c.Note) != "":
-		return fail(notUTF8("text", c.Text, "note", c.Note), "not valid UTF-8")
+	case notUTF8("text", c.Text, "note", c.Note, "color", string(c.Color)) != "":
+		return fail(notUTF8("text", c.Text, "note", c.Note, "color", string(c.Color)), "not valid UTF-8")
 	case !c.Prior.valid():
 		return fail("prior", outside(c.Prior))
 	case math.IsNaN(c.At.X) || math.Abs(c.At.X) > farthest || math.IsNaN(c.At.Y) || math.Abs(c.At.Y) > farthest:

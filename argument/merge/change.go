@@ -66,6 +66,8 @@ func lookDeed(field string) string {
 		return "moved"
 	case "width":
 		return "given another width"
+	case "color":
+		return "given another colour"
 	case "pinned":
 		return "pinned or let go"
 	}

@@ -118,7 +118,9 @@ func (p *person) edit() {
 		case 12, 13:
 			return x.MoveClaim(n, argument.Point{X: float64(p.IntN(9)), Y: float64(p.IntN(9))})
 		case 14:
-			return x.UpdateClaim(n, func(c *claim) { c.Pinned, c.Width = !c.Pinned, float64(100+p.IntN(3)) })
+			return x.UpdateClaim(n, func(c *claim) {
+				c.Pinned, c.Width, c.Color = !c.Pinned, float64(100+p.IntN(3)), argument.Colors[p.IntN(3)]
+			})
 		case 15:
 			return x.UpdateLink(l, func(l *link) { l.Confidence = p.degree() })
 		case 16:

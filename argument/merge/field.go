@@ -93,6 +93,7 @@ var claimFields = []field[claim]{
 		say:  sayPlace,
 	},
 	drawn(one("width", "width", func(c *claim) *float64 { return &c.Width }, sayWidth)),
+	drawn(one("color", "colour", func(c *claim) *argument.Color { return &c.Color }, sayWord[argument.Color])),
 	drawn(one("pinned", "pin", func(c *claim) *bool { return &c.Pinned }, sayBool)),
 	drawn(one("collapsed", "fold", func(c *claim) *bool { return &c.Collapsed }, sayBool)),
 }

@@ -34,8 +34,22 @@ const (
 	Added // marks of what differs between two versions
 	Changed
 	Gone
-	Found  // around what a search found
-	OnMark // text on a mark
+	Found   // around what a search found
+	OnMark  // text on a mark
+	RedTint // behind a card that a person coloured; the swatch is its edge
+	OrangeTint
+	YellowTint
+	GreenTint
+	BlueTint
+	VioletTint
+	GreyTint
+	Red // the swatch of a colour
+	Orange
+	Yellow
+	Green
+	Blue
+	Violet
+	Grey
 	Shadow
 	Roles // how many there are
 )
@@ -66,6 +80,10 @@ var (
 		Accent: hex(0x3538CD), OnAccent: hex(0xFFFFFF), Select: hex(0x2E6BFF),
 		SupportTint: hex(0xD6F3EC), OpposeTint: hex(0xFBE0D3), ContentionTint: hex(0xE1E3FB),
 		Added: hex(0x166B3A), Changed: hex(0x7A4D00), Gone: hex(0xB42318), Found: hex(0xC11574), OnMark: hex(0xFFFFFF),
+		RedTint: hex(0xFDE9E7), OrangeTint: hex(0xFDEEDF), YellowTint: hex(0xFBF4D2), GreenTint: hex(0xE4F5E7),
+		BlueTint: hex(0xE4F0FD), VioletTint: hex(0xF1EAFC), GreyTint: hex(0xECEEF2),
+		Red: hex(0xD92D20), Orange: hex(0xC85A00), Yellow: hex(0xA17800), Green: hex(0x2E8540),
+		Blue: hex(0x1570EF), Violet: hex(0x6941C6), Grey: hex(0x667085),
 		Shadow: {0x10, 0x18, 0x28, 0x1A},
 	}}
 	Dark = &Palette{Name: "dark", Dark: true, of: [Roles]color.NRGBA{
@@ -77,6 +95,10 @@ var (
 		Accent: hex(0x4B4FE0), OnAccent: hex(0xFFFFFF), Select: hex(0x5B8CFF),
 		SupportTint: hex(0x123F39), OpposeTint: hex(0x4A2615), ContentionTint: hex(0x2A2C5E),
 		Added: hex(0x62D28C), Changed: hex(0xF2B84B), Gone: hex(0xFF8A80), Found: hex(0xF670C7), OnMark: hex(0x10151C),
+		RedTint: hex(0x43242A), OrangeTint: hex(0x402B1C), YellowTint: hex(0x39331A), GreenTint: hex(0x1B382A),
+		BlueTint: hex(0x1B3350), VioletTint: hex(0x33284F), GreyTint: hex(0x2F3744),
+		Red: hex(0xF97066), Orange: hex(0xFDA254), Yellow: hex(0xF2CC4D), Green: hex(0x5FCF8A),
+		Blue: hex(0x6DA8FF), Violet: hex(0xB692F6), Grey: hex(0x93A0B4),
 		Shadow: {0, 0, 0, 0x52},
 	}}
 	ContrastLight = contrast(Light, "contrast-light", map[Role]uint32{

@@ -49,6 +49,7 @@ type look struct {
 	percent       int // -1 when it is not known
 	mark          string
 	hidden        int
+	color         argument.Color
 	pinned, noted bool
 	collapsed     bool
 }
@@ -56,7 +57,7 @@ type look struct {
 func (s *Scene) lookOf(c *argument.Claim) look {
 	v := look{
 		text: c.Text, width: widthOf(s.m, c), role: s.m.Role(c.ID), percent: -1, mark: markOf(c),
-		pinned: c.Pinned, noted: c.Note != "", collapsed: c.Collapsed,
+		color: c.Color, pinned: c.Pinned, noted: c.Note != "", collapsed: c.Collapsed,
 	}
 	if credence, known := s.numbers.Credence(c.ID); known {
 		v.percent = int(math.Round(credence * 100))
@@ -257,10 +258,36 @@ func (c *Card) Shapes() []shape.Shape {
 // TitleShapes returns the card's drawing for small zooms: no bar, no marks.
 func (c *Card) TitleShapes() []shape.Shape { return append(c.frame(), c.body()...) }
 
+// Swatch returns the roles in the palette of a claim's colour: of a chip that
+// stands for it, and of the card behind the text.
+func Swatch(c argument.Color) (chip, behind palette.Role) {
+	switch c {
+	case argument.Red:
+		return palette.Red, palette.RedTint
+	case argument.Orange:
+		return palette.Orange, palette.OrangeTint
+	case argument.Yellow:
+		return palette.Yellow, palette.YellowTint
+	case argument.Green:
+		return palette.Green, palette.GreenTint
+	case argument.Blue:
+		return palette.Blue, palette.BlueTint
+	case argument.Violet:
+		return palette.Violet, palette.VioletTint
+	case argument.Grey:
+		return palette.Grey, palette.GreyTint
+	}
+	return palette.CardBorder, palette.Surface
+}
+
+// Ground returns the roles of the card's border and of what is behind its text.
+func (c *Card) Ground() (border, behind palette.Role) { return Swatch(c.look.color) }
+
 func (c *Card) frame() []shape.Shape {
 	w, h := c.Rect.W(), c.Rect.H()
+	border, behind := c.Ground()
 	return []shape.Shape{
-		shape.Box{Rect: geom.R(0, 0, w, h), Radius: cardRadius, Fill: palette.Surface, Stroke: palette.CardBorder, StrokeWidth: 1, Shadow: true},
+		shape.Box{Rect: geom.R(0, 0, w, h), Radius: cardRadius, Fill: behind, Stroke: border, StrokeWidth: 1, Shadow: true},
 		shape.Box{Rect: geom.R(0, 6, 4, h-12), Radius: 2, Fill: c.Color()},
 	}
 }

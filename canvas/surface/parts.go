@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"warrant/canvas/geom"
-	"warrant/canvas/palette"
 	"warrant/canvas/scene"
 	"warrant/canvas/shape"
 )
@@ -174,7 +173,8 @@ func (s *Surface) showCard(f *frame, c *scene.Card) {
 	}
 	r := s.marks.rectangle()
 	faint := s.scene.Faint(c.ID)
-	r.FillColor, r.StrokeColor = faintly(s.palette.Of(palette.Surface), faint), faintly(s.palette.Of(palette.CardBorder), faint)
+	border, behind := c.Ground()
+	r.FillColor, r.StrokeColor = faintly(s.palette.Of(behind), faint), faintly(s.palette.Of(border), faint)
 	r.StrokeWidth, r.CornerRadius = 1, f.length(8)
 	s.placeRect(f, r, c.Rect)
 	s.objects = append(s.objects, r)

@@ -25,6 +25,8 @@ type plate struct {
 	id    argument.ID
 	rect  geom.Rect
 	role  palette.Role
+	edge  palette.Role // its border
+	back  palette.Role // behind its text
 	faint bool
 	mark  scene.Mark
 }
@@ -48,7 +50,8 @@ func takeSnapshot(sc *scene.Scene) *snapshot {
 	n.links = make([]wire, 0, sc.NumCards())
 	all := n.bounds.Inset(-1)
 	sc.Cards(all, func(c *scene.Card) {
-		n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color(), sc.Faint(c.ID), sc.MarkOf(c.ID)})
+		edge, back := c.Ground()
+		n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color(), edge, back, sc.Faint(c.ID), sc.MarkOf(c.ID)})
 	})
 	sc.Links(all, func(l *scene.Link) {
 		faint := sc.Faint(l.ID)
@@ -109,8 +112,8 @@ func (j job) plate(pen pen, c plate) {
 		pen.fill(c.rect, fade(color, 0.8))
 		return
 	}
-	pen.fill(c.rect, faintly(j.palette.Of(palette.CardBorder), c.faint))
-	pen.fill(c.rect.Inset(0.8/j.scale), faintly(j.palette.Of(palette.Surface), c.faint))
+	pen.fill(c.rect, faintly(j.palette.Of(c.edge), c.faint))
+	pen.fill(c.rect.Inset(0.8/j.scale), faintly(j.palette.Of(c.back), c.faint))
 	edge := c.rect
 	edge.Max.X = edge.Min.X + max(8, 2/j.scale)
 	pen.fill(edge, color)

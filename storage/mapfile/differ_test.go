@@ -125,7 +125,7 @@ func randomParts(r *rand.Rand) (p argument.Parts) {
 	}
 	for i := range 1 + r.IntN(6) {
 		id := argument.ID(fmt.Sprint("c", i, text()))
-		c := argument.Claim{ID: id, Text: text(), Prior: degree(), Note: text(), Tags: texts(), Pinned: maybe(), Collapsed: maybe(), Passages: passages(), Extra: extra()}
+		c := argument.Claim{ID: id, Text: text(), Prior: degree(), Note: text(), Tags: texts(), Color: []argument.Color{"", argument.Red, argument.Color(text())}[r.IntN(3)], Pinned: maybe(), Collapsed: maybe(), Passages: passages(), Extra: extra()}
 		if maybe() {
 			c.At, c.Placed = argument.Point{X: number(), Y: number()}, true
 		}

@@ -49,6 +49,7 @@ type writtenClaim struct {
 	Tags      []string         `json:"tags,omitempty"`
 	At        *[2]float64      `json:"at,omitzero"`
 	Width     float64          `json:"width,omitzero"`
+	Color     argument.Color   `json:"color,omitzero"`
 	Pinned    bool             `json:"pinned,omitzero"`
 	Collapsed bool             `json:"collapsed,omitzero"`
 	Passages  []writtenPassage `json:"passages,omitempty"`
@@ -111,7 +112,7 @@ func (w *written) parts() (p argument.Parts, err error) {
 	})
 	p.Claims = each(w.Claims, func(c *writtenClaim) argument.Claim {
 		a := argument.Claim{
-			ID: c.ID, Text: c.Text, Prior: degree(c.Prior), Note: c.Note, Tags: some(c.Tags), Width: c.Width,
+			ID: c.ID, Text: c.Text, Prior: degree(c.Prior), Note: c.Note, Tags: some(c.Tags), Width: c.Width, Color: c.Color,
 			Pinned: c.Pinned, Collapsed: c.Collapsed, Passages: x.passages(c.Passages), Extra: x.read(c.Unknown),
 		}
 		if c.At != nil {
@@ -150,7 +151,7 @@ func writtenOf(p argument.Parts) (*written, error) {
 	})
 	w.Claims = each(p.Claims, func(c *argument.Claim) writtenClaim {
 		f := writtenClaim{
-			ID: c.ID, Text: c.Text, Prior: pointer(c.Prior), Note: c.Note, Tags: c.Tags, Width: c.Width,
+			ID: c.ID, Text: c.Text, Prior: pointer(c.Prior), Note: c.Note, Tags: c.Tags, Width: c.Width, Color: c.Color,
 			Pinned: c.Pinned, Collapsed: c.Collapsed, Passages: x.writePassages(c.Passages), Unknown: x.write(claimShape, c.Extra),
 		}
 		if c.Placed {

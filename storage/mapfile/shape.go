@@ -83,7 +83,7 @@ var (
 	claimShape = &shape{kind: '{', required: []string{"id", "text"}, members: map[string]*shape{
 		"id": anyID, "text": anyText, "prior": anyNumber, "note": anyText, "tags": anyWords,
 		"at":    {kind: '[', element: anyNumber, exactly: 2},
-		"width": anyNumber, "pinned": anyTruth, "collapsed": anyTruth, "passages": passageList,
+		"width": anyNumber, "color": anyText, "pinned": anyTruth, "collapsed": anyTruth, "passages": passageList,
 	}}
 
 	evidenceShape = &shape{kind: '{', required: []string{"id", "kind", "text"}, members: map[string]*shape{

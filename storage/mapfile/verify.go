@@ -65,6 +65,7 @@ type (
 		Tags      []string      `json:"tags"`
 		At        []float64     `json:"at"`
 		Width     float64       `json:"width"`
+		Color     string        `json:"color"`
 		Pinned    bool          `json:"pinned"`
 		Collapsed bool          `json:"collapsed"`
 		Passages  []readPassage `json:"passages"`
@@ -182,7 +183,7 @@ func (r *readClaim) equal(c *argument.Claim) bool {
 		return false
 	}
 	return r.ID == string(c.ID) && r.Text == c.Text && sameDegree(r.Prior, c.Prior) && r.Note == c.Note && slices.Equal(r.Tags, c.Tags) &&
-		r.Width == c.Width && r.Pinned == c.Pinned && r.Collapsed == c.Collapsed && firstDifferent("", r.Passages, c.Passages, (*readPassage).equal) == ""
+		r.Width == c.Width && r.Color == string(c.Color) && r.Pinned == c.Pinned && r.Collapsed == c.Collapsed && firstDifferent("", r.Passages, c.Passages, (*readPassage).equal) == ""
 }
 
 func (r *readPassage) equal(p *argument.Passage) bool {

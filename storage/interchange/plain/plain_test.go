@@ -194,7 +194,7 @@ func TestWriteTellsWhatIsLost(t *testing.T) {
 		Info:    argument.Info{Contention: "a", Evaluation: argument.Evaluation{Premises: argument.Product}},
 		Sources: []argument.Source{{ID: "s"}},
 		Claims: []argument.Claim{
-			{ID: "a", Text: "two\nlines", Prior: argument.Stated(0.5), Tags: []string{"x", "y"}, Placed: true},
+			{ID: "a", Text: "two\nlines", Prior: argument.Stated(0.5), Tags: []string{"x", "y"}, Color: argument.Red, Placed: true},
 			{ID: "b", Text: "dark\x1b\u202e", Passages: []argument.Passage{{Source: "s"}}, Extra: `{"z":1}`},
 		},
 		Links: []argument.Link{{ID: "l", Kind: argument.Supports, From: []argument.ID{"b"}, To: "a", Note: "n", Scheme: "x", Evidence: []argument.Evidence{{ID: "e", Kind: argument.Other}}}},
@@ -211,7 +211,7 @@ func TestWriteTellsWhatIsLost(t *testing.T) {
 	for _, l := range lost {
 		got = append(got, l.String())
 	}
-	want := "evidence items (1), sources (1), passages of sources (1), credences before the arguments (1), schemes of links (1), notes (1), tags (2), " +
+	want := "evidence items (1), sources (1), passages of sources (1), credences before the arguments (1), schemes of links (1), notes (1), tags (2), colours of claims (1), " +
 		"steps of the presentation (1), places of cards (1), claims' line breaks and runs of blanks (1), claims' characters that cannot be seen (1), " +
 		"records' members that this version does not know (1), how the numbers are computed"
 	if strings.Join(got, ", ") != want {

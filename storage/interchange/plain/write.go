@@ -103,7 +103,7 @@ func percent(d argument.Degree) string {
 
 // missing tells what of a map is not in its text.
 func missing(m *argument.Map) []Lost {
-	var priors, notes, tags, passages, wraps, hidden, places, schemes, evidence, extras, sources, steps int
+	var priors, notes, tags, colors, passages, wraps, hidden, places, schemes, evidence, extras, sources, steps int
 	count := func(n *int, is bool) {
 		if is {
 			*n++
@@ -114,6 +114,7 @@ func missing(m *argument.Map) []Lost {
 		count(&priors, c.Prior.IsSet())
 		count(&notes, c.Note != "")
 		count(&places, c.Placed)
+		count(&colors, c.Color != argument.NoColor)
 		count(&hidden, dark)
 		count(&wraps, oneLine(c.Text) != c.Text)
 		count(&extras, c.Extra != "")
@@ -146,6 +147,7 @@ func missing(m *argument.Map) []Lost {
 		{schemes, "schemes of links"},
 		{notes, "notes"},
 		{tags, "tags"},
+		{colors, "colours of claims"},
 		{steps, "steps of the presentation"},
 		{places, "places of cards"},
 		{wraps, "claims' line breaks and runs of blanks"},
