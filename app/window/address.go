@@ -16,8 +16,8 @@ import (
 func (w *Window) openAddress(raw string) {
 	a, err := address.Check(raw)
 	if err != nil {
-		d := dialog.NewCustomWithoutButtons("This address is not opened", prose(err.Error()+"."), w.win)
-		w.ask(d, choice{"OK", func() {}})
+		d := dialog.NewCustomWithoutButtons(language.Say("This address is not opened"), prose(err.Error()+"."), w.win)
+		w.ask(d, choice{language.Say("OK"), func() {}})
 		return
 	}
 	u, err := url.Parse(a.Whole)
@@ -25,15 +25,17 @@ func (w *Window) openAddress(raw string) {
 		w.fail(err)
 		return
 	}
-	title, where, yes := "Open this address?", "It leads to "+a.Host+" and opens in the browser.", "Open in the Browser"
+	title, yes := language.Say("Open this address?"), language.Say("Open in the Browser")
+	where := language.Say("It leads to %s and opens in the browser.", a.Host)
 	if a.Mail {
-		title, where, yes = "Write to this address?", "It opens in the mail program.", "Write"
+		title, yes = language.Say("Write to this address?"), language.Say("Write")
+		where = language.Say("It opens in the mail program.")
 	}
 	if a.Written != "" {
-		where += " The map writes this host “" + a.Written + "”; letters like these can look like others, so make sure it is the one you mean."
+		where += " " + language.Say("The map writes this host “%s”; letters like these can look like others, so make sure it is the one you mean.", a.Written)
 	}
 	if a.Plain {
-		where += " The connection is not encrypted."
+		where += " " + language.Say("The connection is not encrypted.")
 	}
 	whole := widget.NewLabelWithStyle(a.Whole, fyne.TextAlignLeading, fyne.TextStyle{Monospace: true})
 	whole.Wrapping = fyne.TextWrapBreak
@@ -43,13 +45,13 @@ func (w *Window) openAddress(raw string) {
 		scroll.SetMinSize(fyne.NewSize(520, 240))
 		shown = scroll
 	}
-	copied := widget.NewButton("Copy", func() {
+	copied := widget.NewButton(language.Say("Copy"), func() {
 		w.app.Clipboard().SetContent(a.Whole)
-		w.explain("the address is on the clipboard")
+		w.explain(language.Say("the address is on the clipboard"))
 	})
 	copied.Importance = widget.LowImportance
 	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(shown, prose(where)), w.win)
-	answers := choices(d, choice{"Cancel", func() {}}, choice{yes, func() {
+	answers := choices(d, choice{language.Say("Cancel"), func() {}}, choice{yes, func() {
 		if err := w.app.OpenURL(u); err != nil {
 			w.fail(err)
 		}

@@ -28,13 +28,13 @@ func (w *Window) arrange(selected bool) {
 			}
 		}
 		if len(o.Only) == 0 {
-			w.explain("select the claims that are to be arranged")
+			w.explain(language.Say("select the claims that are to be arranged"))
 			return
 		}
 	}
 	moves := arrange.Moves(m, w.session.Scene, o)
 	if len(moves) == 0 {
-		w.explain("everything is in its place")
+		w.explain(language.Say("everything is in its place"))
 		w.fitAll()
 		return
 	}

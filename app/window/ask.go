@@ -89,11 +89,11 @@ func (f *fixedSize) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(
 
 func (w *Window) confirm(title, text, yes string, then func()) {
 	d := dialog.NewCustomWithoutButtons(title, prose(text), w.win)
-	w.ask(d, choice{"Cancel", func() {}}, choice{yes, then})
+	w.ask(d, choice{language.Say("Cancel"), func() {}}, choice{yes, then})
 }
 
 // fail shows an error that must be known.
 func (w *Window) fail(err error) {
-	d := dialog.NewCustomWithoutButtons("That did not work", prose(err.Error()), w.win)
-	w.ask(d, choice{"OK", func() {}})
+	d := dialog.NewCustomWithoutButtons(language.Say("That did not work"), prose(err.Error()), w.win)
+	w.ask(d, choice{language.Say("OK"), func() {}})
 }

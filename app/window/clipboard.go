@@ -31,11 +31,11 @@ func (w *Window) copy() {
 	}
 	ids := w.copied()
 	if len(ids) == 0 {
-		w.explain("select the claims that are to be copied")
+		w.explain(language.Say("select the claims that are to be copied"))
 		return
 	}
 	w.app.Clipboard().SetContent(w.board.Copy(w.session.Doc.Map(), ids))
-	w.explain(plural(len(ids), "claim", "claims") + " copied")
+	w.explain(language.Count(len(ids), "%d claim copied", "%d claims copied"))
 }
 
 // copyFile puts them there as a map file, evidence and all, for another
@@ -47,11 +47,11 @@ func (w *Window) copyFile() {
 		return
 	}
 	if text == "" {
-		w.explain("select the claims that are to be copied")
+		w.explain(language.Say("select the claims that are to be copied"))
 		return
 	}
 	w.app.Clipboard().SetContent(text)
-	w.explain("copied as a map file")
+	w.explain(language.Say("copied as a map file"))
 }
 
 func (w *Window) cut() {
@@ -60,7 +60,7 @@ func (w *Window) cut() {
 	}
 	ids := w.copied()
 	if len(ids) == 0 {
-		w.explain("select the claims that are to be cut")
+		w.explain(language.Say("select the claims that are to be cut"))
 		return
 	}
 	w.app.Clipboard().SetContent(w.board.Copy(w.session.Doc.Map(), ids))
@@ -79,7 +79,7 @@ func (w *Window) paste() {
 	}
 	c, err := w.board.Paste(w.app.Clipboard().Content())
 	if err != nil {
-		w.explain("nothing to paste: " + err.Error())
+		w.explain(language.Say("nothing to paste: %s", err.Error()))
 		return
 	}
 	doc := w.session.Doc
@@ -100,9 +100,9 @@ func (w *Window) paste() {
 	}
 	doc.Select(ids...)
 	w.tool.Reveal(ids[0])
-	said := plural(len(ids), "claim", "claims") + " pasted"
+	said := language.Count(len(ids), "%d claim pasted", "%d claims pasted")
 	if lost := c.Lost(under); len(lost) > 0 {
-		said += fmt.Sprintf("; left out: %s", lost[0])
+		said = language.Say("%s; left out: %s", said, lost[0])
 	}
 	w.explain(said)
 }

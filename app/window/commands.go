@@ -33,7 +33,7 @@ func (w *Window) undo() {
 	if label, ok := w.session.Doc.CanUndo(); ok {
 		w.session.Doc.Undo()
 		w.revealSelection()
-		w.explain("undone: " + label)
+		w.explain(language.Say("undone: %s", language.Translate(label)))
 	}
 }
 
@@ -59,7 +59,7 @@ func (w *Window) redo() {
 	if label, ok := w.session.Doc.CanRedo(); ok {
 		w.session.Doc.Redo()
 		w.revealSelection()
-		w.explain("done again: " + label)
+		w.explain(language.Say("done again: %s", language.Translate(label)))
 	}
 }
 
@@ -77,7 +77,7 @@ func (w *Window) addPremise() {
 		w.tool.AddLinkedPremise(id)
 		return
 	}
-	w.explain("select the link that is to get another premise")
+	w.explain(language.Say("select the link that is to get another premise"))
 }
 
 func (w *Window) addEvidence() {
@@ -85,7 +85,7 @@ func (w *Window) addEvidence() {
 		w.inspector.AddEvidence(id)
 		return
 	}
-	w.explain("select the link that the evidence is about")
+	w.explain(language.Say("select the link that the evidence is about"))
 }
 
 // leaveOut turns the what-if of the selected link on or off.
@@ -94,7 +94,7 @@ func (w *Window) leaveOut() {
 		w.session.LeaveOut(id, !w.session.LeftOut(id))
 		return
 	}
-	w.explain("select the link that is to be left out")
+	w.explain(language.Say("select the link that is to be left out"))
 }
 
 func (w *Window) editText() {
@@ -103,13 +103,13 @@ func (w *Window) editText() {
 		host{w}.EditText(s[0], false)
 		return
 	}
-	w.explain("select one claim to edit its text")
+	w.explain(language.Say("select one claim to edit its text"))
 }
 
 func (w *Window) editTitle() {
 	field := widget.NewEntry()
 	field.SetText(w.session.Doc.Map().Info().Title)
-	d := dialog.NewForm("Title of the map", "Set", "Cancel", []*widget.FormItem{widget.NewFormItem("Title", field)}, func(ok bool) {
+	d := dialog.NewForm(language.Say("Title of the map"), language.Say("Set"), language.Say("Cancel"), []*widget.FormItem{widget.NewFormItem(language.Say("Title"), field)}, func(ok bool) {
 		if ok {
 			w.desk.Do("Change title", func(e *argument.Edit) error {
 				e.SetInfo(func(i *argument.Info) { i.Title = field.Text })
@@ -130,20 +130,22 @@ func (w *Window) numbersMenu() *fyne.Menu {
 				e.SetInfo(func(i *argument.Info) { change(&i.Evaluation) })
 				return nil
 			})
-			w.explain(label)
+			w.explain(language.Translate(label))
 		}
 	}
 	menu := fyne.NewMenu("")
 	for _, s := range semantics {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(s.title+" — "+s.short, set("Numbers by "+s.title, func(v *argument.Evaluation) { v.Semantics = s.id })))
+		menu.Items = append(menu.Items, fyne.NewMenuItem(language.Translate(s.title)+" — "+language.Translate(s.short), set("Change evaluation", func(v *argument.Evaluation) { v.Semantics = s.id })))
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Linked premises: the weakest counts", set("Weakest premise counts", func(v *argument.Evaluation) { v.Premises = argument.Weakest })),
-		fyne.NewMenuItem("Linked premises: the product counts", set("Product of premises counts", func(v *argument.Evaluation) { v.Premises = argument.Product })))
+		fyne.NewMenuItem(language.Say("Linked premises: the weakest counts"), set("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Weakest })),
+		fyne.NewMenuItem(language.Say("Linked premises: their product counts"), set("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Product })))
 	return menu
 }
 
 // semantics are the four ways to compute, each in a sentence.
+//
+//language:texts
 var semantics = []struct {
 	id                 argument.Semantics
 	title, short, long string
@@ -155,10 +157,10 @@ var semantics = []struct {
 }
 
 func (w *Window) showNumbers() {
-	text := "Each claim begins at its prior (50 % unless stated). Each link delivers its confidence times the credence of its weakest premise; links that undercut or underpin it change its strength first. The semantics says how what arrives is combined:\n\n"
+	text := language.Say("Each claim begins at its prior (%s unless stated). Each link delivers its confidence times the credence of its weakest premise; links that undercut or underpin it change its strength first. The semantics says how what arrives is combined:", language.Percent(.5, 0)) + "\n\n"
 	for _, s := range semantics {
-		text += fmt.Sprintf("%s. %s\n\n", s.title, s.long)
+		text += language.Translate(s.title) + ". " + language.Translate(s.long) + "\n\n"
 	}
-	d := dialog.NewCustomWithoutButtons("How the Numbers Come About", prose(text), w.win)
-	w.ask(d, choice{"Close", func() {}})
+	d := dialog.NewCustomWithoutButtons(language.Say("How the Numbers Come About"), prose(text), w.win)
+	w.ask(d, choice{language.Say("Close"), func() {}})
 }

@@ -25,17 +25,17 @@ func (w *Window) lookAtDisk() {
 			w.askWhich(c)
 			return
 		}
-		what := w.session.TheirChanges(c)
+		what := differing(w.session.TheirChanges(c))
 		if w.adopt(c) {
-			w.explain("another program changed the file, and here it is: " + what)
+			w.explain(language.Say("another program changed the file, and here it is: %s", what))
 		}
 	case session.Gone:
 		w.session.KeepMine(c)
 		w.retitle()
-		w.explain("the file is gone from its folder; saving writes it again")
+		w.explain(language.Say("the file is gone from its folder; saving writes it again"))
 	case session.Unreadable:
 		w.session.PutOff(c)
-		w.explain("another program has written to the file, and it is no map any more; what is open here stays")
+		w.explain(language.Say("another program has written to the file, and it is no map any more; what is open here stays"))
 	}
 }
 
@@ -56,21 +56,23 @@ func isField(o fyne.Focusable) bool {
 // wrote meanwhile.
 func (w *Window) askWhich(c session.Change) {
 	w.session.PutOff(c) // also when the question is left by Escape
-	d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(w.bothSides(c)+
-		"\n\nMerging brings both together; where they do not agree, you choose. It can be undone, and so can taking theirs."), w.win)
+	d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(w.bothSides(c)+"\n\n"+
+		language.Say("Merging brings both together; where they do not agree, you choose. It can be undone, and so can taking theirs.")), w.win)
 	w.ask(d,
-		choice{"Decide Later", func() { w.explain("saving will ask which version to keep") }},
-		choice{"Take Theirs", func() { w.takeTheirs(c) }},
-		choice{"Keep Mine", func() {
+		choice{language.Say("Decide Later"), func() { w.explain(language.Say("saving will ask which version to keep")) }},
+		choice{language.Say("Take Theirs"), func() { w.takeTheirs(c) }},
+		choice{language.Say("Keep Mine"), func() {
 			w.session.KeepMine(c)
 			w.retitle()
-			w.explain("what is open here stays; saving replaces the other version, and keeps a copy of it")
+			w.explain(language.Say("what is open here stays; saving replaces the other version, and keeps a copy of it"))
 		}},
-		choice{"Merge", func() { w.merge(c, func() {}) }})
+		choice{language.Say("Merge"), func() { w.merge(c, func() {}) }})
 }
 
 func (w *Window) bothSides(c session.Change) string {
-	return fmt.Sprintf("%s\n\nTheirs: %s.\nYours, unsaved: %s.", disk.Display(w.session.Path()), w.session.TheirChanges(c), w.session.MyChanges())
+	return disk.Display(w.session.Path()) + "\n\n" +
+		language.Say("Theirs: %s.", differing(w.session.TheirChanges(c))) + "\n" +
+		language.Say("Yours, unsaved: %s.", differing(w.session.MyChanges()))
 }
 
 // askOverwrite asks the same when a save finds the change, and goes on to
@@ -81,25 +83,25 @@ func (w *Window) askOverwrite(next func()) {
 		warnings, err := w.session.SaveOver()
 		w.saved(warnings, err, next)
 	}
-	copied := choice{"Save as a Copy…", func() { w.saveAsThen(next) }}
-	cancel := choice{"Cancel", func() {}}
+	copied := choice{language.Say("Save as a Copy…"), func() { w.saveAsThen(next) }}
+	cancel := choice{language.Say("Cancel"), func() {}}
 	switch c.Kind {
 	case session.Rewritten:
-		d := dialog.NewCustomWithoutButtons("The file was changed by another program", prose(w.bothSides(c)+
-			"\n\nKeeping yours replaces theirs; a copy of it stays among the earlier versions. Merging brings both together."), w.win)
+		d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(w.bothSides(c)+"\n\n"+
+			language.Say("Keeping yours replaces theirs; a copy of it stays among the earlier versions. Merging brings both together.")), w.win)
 		w.ask(d, cancel, copied,
-			choice{"Take Theirs", func() {
+			choice{language.Say("Take Theirs"), func() {
 				if w.takeTheirs(c) {
 					next()
 				}
 			}},
-			choice{"Keep Mine", over},
-			choice{"Merge", func() { w.merge(c, func() { w.saveThen(next) }) }})
+			choice{language.Say("Keep Mine"), over},
+			choice{language.Say("Merge"), func() { w.merge(c, func() { w.saveThen(next) }) }})
 	case session.Unreadable:
-		d := dialog.NewCustomWithoutButtons("The file is no map any more", prose(fmt.Sprintf(
-			"Since this map was opened, another program has written to %s, and it cannot be read: %v.\n\nReplacing it keeps a copy of what is there among the earlier versions.",
-			disk.Display(w.session.Path()), explained(w.session.Path(), c.Err))), w.win)
-		w.ask(d, cancel, choice{"Replace", over}, copied)
+		d := dialog.NewCustomWithoutButtons(language.Say("The file is no map any more"), prose(language.Say(
+			"Since this map was opened, another program has written to %s, and it cannot be read: %v.", disk.Display(w.session.Path()), explained(w.session.Path(), c.Err))+
+			"\n\n"+language.Say("Replacing it keeps a copy of what is there among the earlier versions.")), w.win)
+		w.ask(d, cancel, choice{language.Say("Replace"), over}, copied)
 	case session.Gone:
 		over() // there is nothing to go over
 	default: // it is as it was again, or says the same
@@ -142,7 +144,7 @@ func (w *Window) takeTheirs(c session.Change) bool {
 	if !w.adopt(c) {
 		return false
 	}
-	w.explain("this is their version; undo brings yours back")
+	w.explain(language.Say("this is their version; undo brings yours back"))
 	return true
 }
 
@@ -163,7 +165,7 @@ func (w *Window) merge(c session.Change, settled func()) {
 	}
 	w.surface.Repaint()
 	if !w.settle(m) {
-		w.explain("both versions are brought together; what came from theirs is selected")
+		w.explain(language.Say("both versions are brought together; what came from theirs is selected"))
 		settled()
 	}
 }

@@ -52,7 +52,7 @@ func (w *Window) settle(m session.Merged) bool {
 		}
 	}
 	if small := len(m.Conflicts) - len(open); small > 0 {
-		w.explain(plural(small, "small matter", "small matters") + ", as the places of cards, stayed as you had it")
+		w.explain(language.Count(small, "%d small matter, as the places of cards, stayed as you had it", "%d small matters, as the places of cards, stayed as you had them"))
 	}
 	if len(open) == 0 {
 		return false
@@ -70,12 +70,12 @@ func newSettling(w *Window) *settling {
 	s.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	s.text = widget.NewLabel("")
 	s.text.Wrapping = fyne.TextWrapWord
-	s.mine = newReading("Mine", s.button("", func() { s.take(merge.Mine) }))
-	s.theirs = newReading("Theirs", s.button("", func() { s.take(merge.Theirs) }))
-	s.back = s.button("‹ Back", func() { s.show(s.at - 1) })
-	s.ahead = s.button("Next ›", func() { s.show(s.at + 1) })
+	s.mine = newReading(language.Say("Take Mine"), language.Say("Mine"), s.button("", func() { s.take(merge.Mine) }))
+	s.theirs = newReading(language.Say("Take Theirs"), language.Say("Theirs"), s.button("", func() { s.take(merge.Theirs) }))
+	s.back = s.button(language.Say("‹ Back"), func() { s.show(s.at - 1) })
+	s.ahead = s.button(language.Say("Next ›"), func() { s.show(s.at + 1) })
 	s.back.Importance, s.ahead.Importance = widget.LowImportance, widget.LowImportance
-	done := s.button("Done", s.end)
+	done := s.button(language.Say("Done"), s.end)
 	head := container.NewHBox(s.title, layout.NewSpacer(), s.back, s.ahead, done)
 	body := container.NewVBox(head, s.text, container.NewGridWithColumns(2, s.mine.object, s.theirs.object))
 	s.bar = container.NewStack(newPlate(), container.NewPadded(container.NewPadded(body)))
@@ -136,7 +136,7 @@ func (s *settling) watch() {
 func (s *settling) show(at int) {
 	s.at = min(max(at, 0), len(s.conflicts)-1)
 	c := s.conflicts[s.at]
-	s.title.SetText(fmt.Sprintf("Conflict %d of %d", s.at+1, len(s.conflicts)))
+	s.title.SetText(language.Say("Conflict %d of %d", s.at+1, len(s.conflicts)))
 	s.text.SetText(disk.Display(c.Text))
 	s.mine.say(c.Mine)
 	s.theirs.say(c.Theirs)
@@ -208,7 +208,7 @@ func (s *settling) end() {
 	s.bar.Hide()
 	s.w.focusCanvas()
 	if s.w.session == s.session {
-		s.w.explain("save to keep what was merged")
+		s.w.explain(language.Say("save to keep what was merged"))
 	}
 	s.session, s.conflicts, s.taken = nil, nil, nil
 }
@@ -218,11 +218,12 @@ type reading struct {
 	object fyne.CanvasObject
 	button *answer
 	text   *widget.Label
-	name   string
+	ask    string // on the button while the other side is taken
+	name   string // on it while this side is
 }
 
-func newReading(name string, take *answer) *reading {
-	r := &reading{name: name, button: take, text: widget.NewLabel("")}
+func newReading(ask, name string, take *answer) *reading {
+	r := &reading{ask: ask, name: name, button: take, text: widget.NewLabel("")}
 	r.text.Wrapping = fyne.TextWrapWord
 	r.object = container.NewBorder(nil, r.button, nil, nil, r.text)
 	return r
@@ -237,13 +238,13 @@ func (r *reading) say(text string) {
 		shown = append(shown[:longestReading], '…')
 	}
 	if len(shown) == 0 {
-		shown = []rune("(nothing)")
+		shown = []rune(language.Say("(nothing)"))
 	}
 	r.text.SetText(string(shown))
 }
 
 func (r *reading) choose(chosen bool) {
-	r.button.Importance, r.button.Text = widget.MediumImportance, "Take "+r.name
+	r.button.Importance, r.button.Text = widget.MediumImportance, r.ask
 	if chosen {
 		r.button.Importance, r.button.Text = widget.HighImportance, r.name+" ✓"
 	}

@@ -42,7 +42,7 @@ func (w *Window) keepWatch() {
 		return // the store has told of it
 	}
 	if last := keepCrashLogs(folder, time.Now()); last != "" {
-		w.explain("the program broke down the last time; what is known of it is in " + disk.Display(last))
+		w.explain(language.Say("the program broke down the last time; what is known of it is in %s", disk.Display(last)))
 	}
 }
 

@@ -35,17 +35,17 @@ func (w *Window) showEarlier() {
 		w.explain(err.Error())
 	}
 	if len(versions) == 0 {
-		w.ask(dialog.NewCustomWithoutButtons("Earlier Versions", prose(
-			"There are none yet. Each time this map is saved, the version before is kept here."), w.win), choice{"Close", func() {}})
+		w.ask(dialog.NewCustomWithoutButtons(language.Say("Earlier Versions"), prose(
+			language.Say("There are none yet. Each time this map is saved, the version before is kept here.")), w.win), choice{language.Say("Close"), func() {}})
 		return
 	}
 	h := &history{w: w, versions: versions, said: make([]string, len(versions)), chosen: -1, over: make(chan struct{})}
 	h.list = widget.NewList(func() int { return len(h.versions) }, newHistoryRow, h.fill)
 	h.list.OnSelected = h.choose
-	h.d = dialog.NewCustomWithoutButtons("Earlier Versions", container.NewBorder(
-		prose("What saves replaced, and unsaved work that was put aside, newest first. Nothing here changes the open map or its file."),
+	h.d = dialog.NewCustomWithoutButtons(language.Say("Earlier Versions"), container.NewBorder(
+		prose(language.Say("What saves replaced, and unsaved work that was put aside, newest first. Nothing here changes the open map or its file.")),
 		nil, nil, nil, h.list), w.win)
-	buttons := choices(h.d, choice{"Close", func() {}}, choice{"Open as an Unsaved Map", h.restore})
+	buttons := choices(h.d, choice{language.Say("Close"), func() {}}, choice{language.Say("Open as an Unsaved Map"), h.restore})
 	h.open = buttons[1].(*answer)
 	h.open.Disable()
 	h.d.SetButtons(buttons)
@@ -72,11 +72,11 @@ func (h *history) compare(s *session.Session, now argument.Parts) {
 		}
 		said := ""
 		if m, err := s.ReadVersion(v); err != nil {
-			said = "cannot be read: " + err.Error()
+			said = language.Say("cannot be read: %s", err.Error())
 		} else if d := session.Differences(m, open); d == session.NoDifference {
-			said = "the same as now"
+			said = language.Say("the same as now")
 		} else {
-			said = "since then: " + d
+			said = language.Say("since then: %s", differing(d))
 		}
 		fyne.Do(func() {
 			h.said[i] = said
@@ -100,10 +100,10 @@ func (h *history) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	v := h.versions[i]
 	when := friendly(v.Time, time.Now())
 	if v.Unsaved {
-		when += " · unsaved work"
+		when += " · " + language.Say("unsaved work")
 	}
 	if v.Path != "" && v.Path != h.w.session.Path() {
-		when += " · from " + disk.Display(filepath.Base(v.Path))
+		when += " · " + language.Say("from %s", disk.Display(filepath.Base(v.Path)))
 	}
 	head[0].(*widget.Label).SetText(when)
 	size := ""
@@ -138,7 +138,7 @@ func (h *history) restore() {
 		w.use(session.Restore(m, w.store, w.fonts))
 		w.retitle()
 		w.keepJournal()
-		w.explain("this is the version of " + friendly(v.Time, time.Now()) + ", as an unsaved map; the file is as it was")
+		w.explain(language.Say("this is the version of %s, as an unsaved map; the file is as it was", friendly(v.Time, time.Now())))
 	})
 }
 
@@ -148,21 +148,29 @@ func friendly(t, now time.Time) string {
 	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
 	switch days := int(day(now).Sub(day(t)).Hours() / 24); {
 	case days == 0:
-		return "today at " + t.Format("15:04:05")
+		return language.Say("today at %s", t.Format("15:04:05"))
 	case days == 1:
-		return "yesterday at " + t.Format("15:04")
+		return language.Say("yesterday at %s", t.Format("15:04"))
 	case t.Year() == now.Year():
-		return t.Format("Monday 2 January at 15:04")
+		return language.Say("%[1]s %[2]d %[3]s at %[4]s", language.Translate(weekdays[t.Weekday()]), t.Day(), language.Translate(months[t.Month()-1]), t.Format("15:04"))
 	}
-	return t.Format("2 January 2006 at 15:04")
+	return language.Say("%[1]d %[2]s %[3]d at %[4]s", t.Day(), language.Translate(months[t.Month()-1]), t.Year(), t.Format("15:04"))
 }
+
+// The words of a date.
+//
+//language:texts
+var (
+	weekdays = [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+	months   = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+)
 
 func bytesSaid(n int64) string {
 	switch {
 	case n < 1000:
-		return fmt.Sprintf("%d bytes", n)
+		return language.Count(int(n), "%d byte", "%d bytes")
 	case n < 1e6:
-		return fmt.Sprintf("%.0f kB", float64(n)/1e3)
+		return language.Say("%.0f kB", float64(n)/1e3)
 	}
-	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	return language.Say("%.1f MB", float64(n)/1e6)
 }

@@ -18,7 +18,7 @@ import (
 func (w *Window) export() {
 	w.commit()
 	if w.session.Scene.NumCards() == 0 {
-		w.explain("there is nothing to draw yet")
+		w.explain(language.Say("there is nothing to draw yet"))
 		return
 	}
 	d := dialog.NewFileSave(func(c fyne.URIWriteCloser, err error) {
@@ -51,5 +51,5 @@ func (w *Window) exportTo(path string) {
 		w.fail(err)
 		return
 	}
-	w.explain(fmt.Sprintf("drawn to %s", filepath.Base(path)))
+	w.explain(language.Say("drawn to %s", filepath.Base(path)))
 }

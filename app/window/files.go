@@ -108,7 +108,7 @@ func (w *Window) newMap() {
 	w.unlessUnsaved(func() {
 		w.session.Close(true)
 		w.use(session.Start(argument.Empty(argument.RandomName()+argument.RandomName(), ""), w.store, w.fonts))
-		w.explain("press C and click, or double-click, to write the contention; Tab then adds a reason")
+		w.explain(language.Say("press C and click, or double-click, to write the contention; Tab then adds a reason"))
 	})
 }
 
@@ -201,7 +201,7 @@ func (w *Window) saved(warnings []error, err error, next func()) {
 	}
 	w.remember(w.session.Path())
 	w.retitle()
-	w.explain("saved")
+	w.explain(language.Say("saved"))
 	for _, warning := range warnings {
 		w.explain(warning.Error())
 	}
@@ -224,7 +224,7 @@ func (w *Window) saveAsThen(next func()) {
 		if filepath.Ext(path) == "" {
 			path += ".json"
 			if _, err := os.Lstat(path); err == nil { // the dialog asked about the other name
-				w.confirm("Replace the file?", disk.Display(path)+" exists already.", "Replace", func() { w.saveTo(path, next) })
+				w.confirm(language.Say("Replace the file?"), language.Say("%s exists already.", disk.Display(path)), language.Say("Replace"), func() { w.saveTo(path, next) })
 				return
 			}
 		}
@@ -270,12 +270,12 @@ func (w *Window) unlessUnsaved(next func()) {
 		next()
 		return
 	}
-	d := dialog.NewCustomWithoutButtons("Save the changes?", prose(
-		"“"+disk.Display(w.session.Name())+"” has changes that are in no file yet."), w.win)
+	d := dialog.NewCustomWithoutButtons(language.Say("Save the changes?"), prose(
+		language.Say("“%s” has changes that are in no file yet.", disk.Display(w.session.Name()))), w.win)
 	w.ask(d,
-		choice{"Cancel", func() {}},
-		choice{"Don't Save", next},
-		choice{"Save", func() { w.saveThen(next) }})
+		choice{language.Say("Cancel"), func() {}},
+		choice{language.Say("Don't Save"), next},
+		choice{language.Say("Save"), func() { w.saveThen(next) }})
 }
 
 func (w *Window) close() {
@@ -292,7 +292,7 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 		return
 	}
 	if uris[0].Scheme() != "file" {
-		w.explain("only files of this machine can be opened")
+		w.explain(language.Say("only files of this machine can be opened"))
 		return
 	}
 	w.unlessUnsaved(func() { w.openPath(uris[0].Path()) })

@@ -162,7 +162,7 @@ func (w *Window) findCommand() {
 			}
 		}
 	}
-	w.find("Do what?", rows)
+	w.find(language.Say("Do what?"), rows)
 }
 
 // findClaim jumps to any claim by some of its words.
@@ -176,7 +176,7 @@ func (w *Window) findClaim() {
 		c := m.Claim(row.Claim)
 		rows = append(rows, choiceRow{strings.Join(strings.Fields(c.Text), " "), said(w.session.Numbers.Claim(c.ID)), func() { w.goTo(c.ID) }})
 	}
-	w.find("Go to which claim?", rows)
+	w.find(language.Say("Go to which claim?"), rows)
 }
 
 // showHistory lists what was done; choosing a line goes back, or forth, to
@@ -186,7 +186,7 @@ func (w *Window) showHistory() {
 	done, undone := doc.History()
 	var rows []choiceRow
 	for i := len(undone) - 1; i >= 0; i-- {
-		rows = append(rows, choiceRow{undone[i], "undone", func() {
+		rows = append(rows, choiceRow{language.Translate(undone[i]), language.Say("undone"), func() {
 			for range i + 1 {
 				doc.Redo()
 			}
@@ -195,18 +195,18 @@ func (w *Window) showHistory() {
 	for i := len(done) - 1; i >= 0; i-- {
 		hint := ""
 		if i == len(done)-1 {
-			hint = "now"
+			hint = language.Say("now")
 		}
-		rows = append(rows, choiceRow{done[i], hint, func() {
+		rows = append(rows, choiceRow{language.Translate(done[i]), hint, func() {
 			for range len(done) - 1 - i {
 				doc.Undo()
 			}
 		}})
 	}
-	rows = append(rows, choiceRow{"As it was opened", "", func() {
+	rows = append(rows, choiceRow{language.Say("As it was opened"), "", func() {
 		for range done {
 			doc.Undo()
 		}
 	}})
-	w.find("Go back to after which step?", rows)
+	w.find(language.Say("Go back to after which step?"), rows)
 }

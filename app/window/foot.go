@@ -38,10 +38,10 @@ func newFoot(w *Window) *foot {
 	f.counts.TextSize, f.said.TextSize = 11, 12
 	f.lacking = newButton("", "", f.showLacking)
 	f.lacking.caption, f.lacking.color = true, theme.ColorNameWarning
-	f.zoom = newButton("100 %", "", func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) })
+	f.zoom = newButton(language.Percent(1, 0), "", func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) })
 	less := newButton("−", "", func() { w.tool.ZoomBy(1/1.25, nil) })
 	more := newButton("+", "", func() { w.tool.ZoomBy(1.25, nil) })
-	fit := newButton("Fit", "", w.fitAll)
+	fit := newButton(language.Say("Fit"), "", w.fitAll)
 	for _, b := range []*button{f.zoom, less, more, fit} {
 		b.caption = true
 	}
@@ -74,8 +74,8 @@ func (f *foot) count() {
 			f.bare = append(f.bare, l.ID)
 		}
 	}
-	f.counts.Text = fmt.Sprintf("%s · %s · %s", plural(m.NumClaims(), "claim", "claims"),
-		plural(m.NumLinks(), "link", "links"), plural(items, "piece of evidence", "pieces of evidence"))
+	f.counts.Text = language.Count(m.NumClaims(), "%d claim", "%d claims") + " · " +
+		language.Count(m.NumLinks(), "%d link", "%d links") + " · " + language.Count(items, "%d piece of evidence", "%d pieces of evidence")
 	canvas.Refresh(f.counts)
 	f.attend()
 }
@@ -84,13 +84,11 @@ func (f *foot) count() {
 // evidence.
 func (f *foot) attend() {
 	text := ""
-	if n := len(f.bare); n == 1 {
-		text = "1 link lacks evidence — show"
-	} else if n > 1 {
-		text = fmt.Sprintf("%d links lack evidence — show", n)
+	if n := len(f.bare); n > 0 {
+		text = language.Count(n, "%d link lacks evidence — show", "%d links lack evidence — show")
 	}
 	if trial, on := f.w.session.WhatIf(); on {
-		text = fmt.Sprintf("what if without %s: contention %s → %s — end", plural(len(trial.Without), "link", "links"), said(trial.Before), said(trial.After))
+		text = language.Count(len(trial.Without), "what if without %d link: contention %s → %s — end", "what if without %d links: contention %s → %s — end", said(trial.Before), said(trial.After))
 	}
 	f.lacking.set(text, false)
 	show(f.lacking, text != "" && f.said.Text == "")
@@ -99,16 +97,9 @@ func (f *foot) attend() {
 // said is a number as it is printed: never one that is not known.
 func said(v credence.Value) string {
 	if !v.Known {
-		return "unsettled"
+		return language.Say("unsettled")
 	}
-	return fmt.Sprintf("%d%%", int(math.Round(v.Credence*100)))
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	return language.Percent(v.Credence, 0)
 }
 
 func (f *foot) showLacking() {
@@ -124,7 +115,7 @@ func (f *foot) showLacking() {
 }
 
 func (f *foot) zoomed(zoom float64) {
-	f.zoom.set(fmt.Sprintf("%d %%", int(math.Round(zoom*100))), false)
+	f.zoom.set(language.Percent(zoom, 0), false)
 }
 
 // explain shows a sentence for as long as it takes to read.

@@ -48,16 +48,16 @@ func newHeader(w *Window) *header {
 		mode      tool.Mode
 		text, key string
 	}{
-		{tool.Selecting, "Select", "V"}, {tool.AddingClaim, "Claim", "C"}, {tool.AddingSupport, "Support", "S"},
-		{tool.AddingObjection, "Objection", "O"}, {tool.AddingEvidence, "Evidence", "E"},
+		{tool.Selecting, language.Say("Select"), "V"}, {tool.AddingClaim, language.Say("Claim"), "C"}, {tool.AddingSupport, language.Say("Support"), "S"},
+		{tool.AddingObjection, language.Say("Objection"), "O"}, {tool.AddingEvidence, language.Say("Evidence"), "E"},
 	} {
 		b := newButton(t.text, t.key, func() { w.tool.SetMode(t.mode); w.focusCanvas() })
 		h.modes[t.mode] = b
 		h.tools = append(h.tools, b)
 	}
 	h.search = newSearchBox(w)
-	arrange := newButton("Arrange", "", func() { w.arrange(false) })
-	export := newButton("Export", "", w.export)
+	arrange := newButton(language.Say("Arrange"), "", func() { w.arrange(false) })
+	export := newButton(language.Say("Export"), "", w.export)
 	arrange.framed, export.framed = true, true
 	bar := container.New(&headerLayout{h}, name, h.undo, h.redo, h.search, arrange, export)
 	for _, b := range h.tools {

@@ -10,6 +10,7 @@ import (
 )
 
 // gestures are what the pointer does, for the help.
+//language:texts
 var gestures = [][2]string{
 	{"drag a card", "moves it, with all that is selected"},
 	{"drag from a card's edge", "links it to a card or a link; let go over nothing to add a reason"},
@@ -26,7 +27,7 @@ var gestures = [][2]string{
 // showKeys is the cheat sheet: every command that has a key, from the menus'
 // own table, and the gestures.
 func (w *Window) showKeys() {
-	left, right := container.NewVBox(), container.NewVBox(heading("Pointer and canvas"))
+	left, right := container.NewVBox(), container.NewVBox(heading(language.Say("Pointer and canvas")))
 	for _, title := range w.menu.order {
 		left.Add(heading(title))
 		for _, c := range w.menu.groups[title] {
@@ -36,13 +37,13 @@ func (w *Window) showKeys() {
 		}
 	}
 	for _, g := range gestures {
-		right.Add(keyRow(g[1], g[0]))
+		right.Add(keyRow(language.Translate(g[1]), language.Translate(g[0])))
 	}
 	both := container.NewGridWithColumns(2, left, right)
-	d := dialog.NewCustomWithoutButtons("Keys", container.NewVScroll(both), w.win)
+	d := dialog.NewCustomWithoutButtons(language.Say("Keys"), container.NewVScroll(both), w.win)
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 980), min(size.Height*0.9, 720)))
-	w.ask(d, choice{"Close", func() {}})
+	w.ask(d, choice{language.Say("Close"), func() {}})
 }
 
 func heading(text string) fyne.CanvasObject {
@@ -60,7 +61,7 @@ func keyRow(what, keys string) fyne.CanvasObject {
 
 func (w *Window) showAbout() {
 	d := dialog.NewCustomWithoutButtons("Warrant "+version.Number, prose(
-		"Visual argument mapping: claims, links, evidence and confidence, and what follows from them.\n\n"+
-			"Released under the MIT licence. The typeface is Inter, under the SIL Open Font License."), w.win)
-	w.ask(d, choice{"Close", func() {}})
+		language.Say("Visual argument mapping: claims, links, evidence and confidence, and what follows from them.")+"\n\n"+
+			language.Say("Released under the MIT licence. The typeface is Inter, under the SIL Open Font License.")), w.win)
+	w.ask(d, choice{language.Say("Close"), func() {}})
 }

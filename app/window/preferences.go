@@ -93,7 +93,7 @@ func (w *Window) readVerbalScale() {
 func (w *Window) editVerbalScale() {
 	field := widget.NewEntry()
 	field.SetText(w.desk.Scale.String())
-	about := prose("Words, and between each two the percent at which the second begins. Empty for the usual ones.")
+	about := prose(language.Say("Words, and between each two the percent at which the second begins. Empty for the usual ones."))
 	field.Validator = func(text string) error {
 		if strings.TrimSpace(text) == "" {
 			return nil
@@ -101,8 +101,8 @@ func (w *Window) editVerbalScale() {
 		_, err := credence.ParseScale(text)
 		return err
 	}
-	d := dialog.NewForm("Words for Numbers", "Set", "Cancel", []*widget.FormItem{
-		widget.NewFormItem("", about), widget.NewFormItem("Scale", field)}, func(ok bool) {
+	d := dialog.NewForm(language.Say("Words for Numbers"), language.Say("Set"), language.Say("Cancel"), []*widget.FormItem{
+		widget.NewFormItem("", about), widget.NewFormItem(language.Say("Scale"), field)}, func(ok bool) {
 		if !ok {
 			return
 		}

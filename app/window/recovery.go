@@ -13,13 +13,13 @@ import (
 // askUnsure tells that a save is not confirmed: the map stays unsaved and in
 // the journal.
 func (w *Window) askUnsure(err error, next func()) {
-	d := dialog.NewCustomWithoutButtons("The disk did not confirm the save", prose(fmt.Sprintf(
-		"The map was written to %s, but the disk reports a fault, so it may not be there after a power cut. It still counts as unsaved, and a copy is kept for recovery. Best save it in another place.\n\n(%v)",
-		disk.Display(w.session.Path()), err)), w.win)
+	d := dialog.NewCustomWithoutButtons(language.Say("The disk did not confirm the save"), prose(language.Say(
+		"The map was written to %s, but the disk reports a fault, so it may not be there after a power cut. It still counts as unsaved, and a copy is kept for recovery. Best save it in another place.", disk.Display(w.session.Path()))+
+		"\n\n("+err.Error()+")"), w.win)
 	w.retitle()
-	w.ask(d, choice{"Later", func() {}},
-		choice{"Try Again", func() { w.saveThen(next) }},
-		choice{"Save as a Copy…", func() { w.saveAsThen(next) }})
+	w.ask(d, choice{language.Say("Later"), func() {}},
+		choice{language.Say("Try Again"), func() { w.saveThen(next) }},
+		choice{language.Say("Save as a Copy…"), func() { w.saveAsThen(next) }})
 }
 
 // offerRecovery asks about unsaved work that a crash left behind, one piece
@@ -27,7 +27,7 @@ func (w *Window) askUnsure(err error, next func()) {
 func (w *Window) offerRecovery() {
 	found, trouble := session.Recover(w.store, w.session.Path())
 	if len(trouble) > 0 {
-		w.explain("unsaved work of an earlier time could not be read: " + trouble[0].Error())
+		w.explain(language.Say("unsaved work of an earlier time could not be read: %s", trouble[0].Error()))
 	}
 	w.offer(found, 0)
 }
@@ -37,22 +37,22 @@ func (w *Window) offer(found []session.Left, at int) {
 		return
 	}
 	l := found[at]
-	title := "Unsaved work was found"
+	title := language.Say("Unsaved work was found")
 	if len(found) > 1 {
-		title += fmt.Sprintf(" (%d of %d)", at+1, len(found))
+		title = language.Say("Unsaved work was found (%d of %d)", at+1, len(found))
 	}
 	next := func() { w.offer(found, at+1) }
 	d := dialog.NewCustomWithoutButtons(title, prose(toldOf(l)), w.win)
 	w.ask(d,
-		choice{"Not Now", func() {
+		choice{language.Say("Not Now"), func() {
 			if err := w.store.Decline(l.Recovery); err != nil {
 				w.explain(err.Error())
 			} else {
-				w.explain("the work is kept for seven days, under File, Earlier Versions of its map")
+				w.explain(language.Say("the work is kept for seven days, under File, Earlier Versions of its map"))
 			}
 			next()
 		}},
-		choice{"Open as an Unsaved Map", func() {
+		choice{language.Say("Open as an Unsaved Map"), func() {
 			w.unlessUnsaved(func() {
 				w.restore(session.Restore(l.Map, w.store, w.fonts), l.Recovery)
 				next()
@@ -77,24 +77,23 @@ func (w *Window) restore(s *session.Session, from disk.Recovery) {
 // toldOf says what a piece of work is and how it stands to its file.
 func toldOf(l session.Left) string {
 	var b strings.Builder
-	title := disk.Display(l.Title)
-	if title == "" {
-		title = "A map without a title"
+	when := friendly(l.Time, time.Now())
+	if title := disk.Display(l.Title); title != "" {
+		b.WriteString(language.Say("“%s” was open with unsaved changes: %s.", title, when))
 	} else {
-		title = "“" + title + "”"
+		b.WriteString(language.Say("A map without a title was open with unsaved changes: %s.", when))
 	}
-	fmt.Fprintf(&b, "%s was open with unsaved changes on %s.", title, l.Time.Local().Format("2 January at 15:04"))
 	switch {
 	case l.Path == "":
-		b.WriteString(" It was in no file yet.")
+		b.WriteString(" " + language.Say("It was in no file yet."))
 	case l.File != nil:
-		fmt.Fprintf(&b, "\n\nAgainst its file, %s: %s.", disk.Display(l.Path), session.Differences(l.File, l.Map))
+		b.WriteString("\n\n" + language.Say("Against its file, %s: %s.", disk.Display(l.Path), differing(session.Differences(l.File, l.Map))))
 		if l.Moved {
-			b.WriteString(" The file was changed after that.")
+			b.WriteString(" " + language.Say("The file was changed after that."))
 		}
 	default:
-		fmt.Fprintf(&b, "\n\nIts file, %s, is gone or cannot be read.", disk.Display(l.Path))
+		b.WriteString("\n\n" + language.Say("Its file, %s, is gone or cannot be read.", disk.Display(l.Path)))
 	}
-	b.WriteString("\n\nOpened, it is an unsaved map of its own; the file is not touched.")
+	b.WriteString("\n\n" + language.Say("Opened, it is an unsaved map of its own; the file is not touched."))
 	return b.String()
 }

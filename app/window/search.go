@@ -22,7 +22,7 @@ type searchBox struct {
 func newSearchBox(w *Window) *searchBox {
 	s := &searchBox{w: w}
 	s.ExtendBaseWidget(s)
-	s.PlaceHolder = "Search…  Ctrl F"
+	s.PlaceHolder = language.Say("Search…  Ctrl F")
 	s.OnSubmitted = func(string) { s.find() }
 	s.OnChanged = func(string) { s.asked = "" }
 	return s
@@ -48,13 +48,13 @@ func (s *searchBox) find() {
 	}
 	found := matches(s.w.session.Doc.Map(), words)
 	if len(found) == 0 {
-		s.w.explain(fmt.Sprintf("nothing in this map says “%s”", s.Text))
+		s.w.explain(language.Say("nothing in this map says “%s”", s.Text))
 		return
 	}
 	i := s.next % len(found)
 	s.next = i + 1
 	s.w.goTo(found[i])
-	s.w.explain(fmt.Sprintf("%d of %d for “%s” · Enter for the next", i+1, len(found), s.Text))
+	s.w.explain(language.Say("%d of %d for “%s” · Enter for the next", i+1, len(found), s.Text))
 }
 
 // matches returns the claims, in the map's order, and then the links whose text,

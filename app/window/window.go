@@ -209,12 +209,12 @@ func cameOrWent(cs []argument.Change[argument.Claim]) bool {
 }
 
 func (w *Window) retitle() {
-	name, state := disk.Display(w.session.Name()), "saved"
+	name, state := disk.Display(w.session.Name()), language.Say("saved")
 	switch {
 	case w.session.Doc.Modified():
-		state = "not saved"
+		state = language.Say("not saved")
 	case w.session.Path() == "":
-		state = "not in a file yet"
+		state = language.Say("not in a file yet")
 	}
 	title := disk.Display(w.session.Doc.Map().Info().Title)
 	if title == "" {
