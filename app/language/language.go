@@ -11,7 +11,9 @@ package language
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
+	"strings"
 	"sync/atomic"
 
 	locale "github.com/jeandeaual/go-locale"
@@ -130,14 +132,41 @@ func Count(n int, one, many string, args ...any) string {
 
 // Translate gives in the language in use what another package has said in
 // English, one that knows of no languages: the label of an undo step, why a
-// gesture is not possible, the name of a command.
+// gesture is not possible, the name of a command. A text with numbers in it
+// is known to the catalogues as a format: "Move 3 claims" by "Move %d claims".
 func Translate(text string) string {
-	if c := spoken.Load(); c != nil {
-		if t, ok := c.texts[text]; ok {
-			return t
+	c := spoken.Load()
+	if c == nil {
+		return text
+	}
+	if t, ok := c.texts[text]; ok {
+		return t
+	}
+	format, numbers := formatOf(text)
+	if len(numbers) == 1 {
+		if t, ok := c.counted(numbers[0].(int), format); ok {
+			return fmt.Sprintf(t, numbers...)
 		}
 	}
+	if t, ok := c.texts[format]; ok && len(numbers) > 0 {
+		return fmt.Sprintf(t, numbers...)
+	}
 	return text
+}
+
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// formatOf takes the numbers out of a text.
+func formatOf(text string) (format string, numbers []any) {
+	format = digits.ReplaceAllStringFunc(strings.ReplaceAll(text, "%", "%%"), func(d string) string {
+		n, err := strconv.Atoi(d)
+		if err != nil { // too long for a number that counts something
+			return d
+		}
+		numbers = append(numbers, n)
+		return "%d"
+	})
+	return format, numbers
 }
 
 // Percent is a number from 0 to 1 in percents, with so many decimals, as the

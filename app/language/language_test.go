@@ -40,6 +40,19 @@ func TestATranslationMayTakeItsArgumentsInAnotherOrder(t *testing.T) {
 	}
 }
 
+func TestWhatOtherPackagesSayIsTranslatedWithItsNumbers(t *testing.T) {
+	speak(t, "ru", `{"Move %d claims": {"one": "o %d", "few": "f %d", "many": "m %d", "other": "x %d"}, "Move claim": "m",
+		"Delete %d claims and %d links": "d %d, %d", "confidence %d%% → %d%%": "c %d %% → %d %%"}`)
+	for text, want := range map[string]string{
+		"Move 3 claims": "f 3", "Move 21 claims": "o 21", "Move claim": "m", "Delete 3 claims and 12 links": "d 3, 12",
+		"confidence 60% → 80%": "c 60 % → 80 %", "Nudge 3 claims": "Nudge 3 claims", "Move 99999999999999999999 claims": "Move 99999999999999999999 claims",
+	} {
+		if got := Translate(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
 // The forms are those of https://cldr.unicode.org/index/cldr-spec/plural-rules.
 func TestCountingFollowsTheLanguage(t *testing.T) {
 	for _, c := range []struct {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/address"
+	"warrant/app/language"
 )
 
 // openAddress is the one way by which an address leaves the program: it shows

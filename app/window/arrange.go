@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/arrange"
 )

@@ -1,11 +1,10 @@
 package window
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"warrant/app/clip"
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/geom"
 )

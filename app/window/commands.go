@@ -1,12 +1,11 @@
 package window
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 )
 

@@ -2,11 +2,11 @@ package window
 
 import (
 	"errors"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
+	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
 	"warrant/storage/disk"

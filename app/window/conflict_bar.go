@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
 	"warrant/argument/merge"

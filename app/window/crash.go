@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"warrant/app/language"
 	"warrant/storage/disk"
 )
 

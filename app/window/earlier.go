@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"path/filepath"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
 	"warrant/storage/disk"

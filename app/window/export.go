@@ -2,7 +2,6 @@ package window
 
 import (
 	"bytes"
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"warrant/app/language"
 	"warrant/app/picture"
 )
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
 	"warrant/assets"

@@ -6,13 +6,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/language"
 )
 
 // choiceRow is a line of the finder: what it says, what stands at its right,
-// and what choosing it does.
+// what choosing it does, and what else it is found by.
 type choiceRow struct {
 	text, hint string
 	run        func()
+	also       string
 }
 
 // finder is a field with a list below it that follows what is typed: the
@@ -72,9 +75,10 @@ func (f *finder) filter() {
 	var first, rest []choiceRow
 	for _, r := range f.all {
 		text := strings.ToLower(r.text)
+		all := text + "\n" + strings.ToLower(r.also) // a command by its English name too
 		ok := true
 		for _, w := range words {
-			ok = ok && strings.Contains(text, w)
+			ok = ok && strings.Contains(all, w)
 		}
 		switch {
 		case !ok:
@@ -150,15 +154,15 @@ func (w *Window) findCommand() {
 			case c.sub != nil:
 				for _, item := range c.sub.Items {
 					if item.Action != nil {
-						rows = append(rows, choiceRow{c.name + ": " + item.Label, title, item.Action})
+						rows = append(rows, choiceRow{text: language.Translate(c.name) + ": " + item.Label, hint: language.Translate(title), run: item.Action, also: c.name})
 					}
 				}
 			case c.run != nil:
-				hint := title
+				hint := language.Translate(title)
 				if s := w.menu.keys.of(c.name); s.key != "" {
 					hint = s.String()
 				}
-				rows = append(rows, choiceRow{c.name, hint, c.run})
+				rows = append(rows, choiceRow{text: language.Translate(c.name), hint: hint, run: c.run, also: c.name})
 			}
 		}
 	}
@@ -174,7 +178,7 @@ func (w *Window) findClaim() {
 			continue
 		}
 		c := m.Claim(row.Claim)
-		rows = append(rows, choiceRow{strings.Join(strings.Fields(c.Text), " "), said(w.session.Numbers.Claim(c.ID)), func() { w.goTo(c.ID) }})
+		rows = append(rows, choiceRow{text: strings.Join(strings.Fields(c.Text), " "), hint: said(w.session.Numbers.Claim(c.ID)), run: func() { w.goTo(c.ID) }})
 	}
 	w.find(language.Say("Go to which claim?"), rows)
 }
@@ -186,7 +190,7 @@ func (w *Window) showHistory() {
 	done, undone := doc.History()
 	var rows []choiceRow
 	for i := len(undone) - 1; i >= 0; i-- {
-		rows = append(rows, choiceRow{language.Translate(undone[i]), language.Say("undone"), func() {
+		rows = append(rows, choiceRow{text: language.Translate(undone[i]), hint: language.Say("undone"), run: func() {
 			for range i + 1 {
 				doc.Redo()
 			}
@@ -197,13 +201,13 @@ func (w *Window) showHistory() {
 		if i == len(done)-1 {
 			hint = language.Say("now")
 		}
-		rows = append(rows, choiceRow{language.Translate(done[i]), hint, func() {
+		rows = append(rows, choiceRow{text: language.Translate(done[i]), hint: hint, run: func() {
 			for range len(done) - 1 - i {
 				doc.Undo()
 			}
 		}})
 	}
-	rows = append(rows, choiceRow{language.Say("As it was opened"), "", func() {
+	rows = append(rows, choiceRow{text: language.Say("As it was opened"), run: func() {
 		for range done {
 			doc.Undo()
 		}

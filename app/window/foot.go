@@ -1,9 +1,7 @@
 package window
 
 import (
-	"fmt"
 	"image/color"
-	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"warrant/app/language"
 	"warrant/assets"
 	"warrant/canvas/palette"
 	"warrant/canvas/tool"

@@ -6,10 +6,12 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/app/version"
 )
 
 // gestures are what the pointer does, for the help.
+//
 //language:texts
 var gestures = [][2]string{
 	{"drag a card", "moves it, with all that is selected"},
@@ -29,10 +31,10 @@ var gestures = [][2]string{
 func (w *Window) showKeys() {
 	left, right := container.NewVBox(), container.NewVBox(heading(language.Say("Pointer and canvas")))
 	for _, title := range w.menu.order {
-		left.Add(heading(title))
+		left.Add(heading(language.Translate(title)))
 		for _, c := range w.menu.groups[title] {
 			if s := w.menu.keys.of(c.name); s.key != "" {
-				left.Add(keyRow(c.name, s.String()))
+				left.Add(keyRow(language.Translate(c.name), s.String()))
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/scene"
@@ -54,7 +55,7 @@ func (h host) AddEvidence(link argument.ID) {
 }
 
 // Explain shows why something cannot be done.
-func (h host) Explain(sentence string) { h.w.explain(sentence) }
+func (h host) Explain(sentence string) { h.w.explain(language.Translate(sentence)) }
 
 // Menu shows what can be done with what was hit.
 func (h host) Menu(hit scene.Hit, at geom.Point) {
@@ -75,7 +76,7 @@ func (h host) Menu(hit scene.Hit, at geom.Point) {
 		case "":
 			items = append(items, fyne.NewMenuItemSeparator())
 		case "New Claim Here":
-			items = append(items, fyne.NewMenuItem("New Claim Here", func() { w.tool.AddClaimAt(world) }))
+			items = append(items, fyne.NewMenuItem(language.Say("New Claim Here"), func() { w.tool.AddClaimAt(world) }))
 		default:
 			items = append(items, w.menu.item(name))
 		}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"warrant/app/language"
 	"warrant/canvas/tool"
 )
 
@@ -140,14 +141,14 @@ func canvasOwn(s stroke) string {
 	switch s.key {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
 		if s.mods&ctrl == 0 {
-			return "walks the map or nudges cards"
+			return language.Say("walks the map or nudges cards")
 		}
 	case fyne.KeySpace:
 		if s.bare() {
-			return "held down, moves the view"
+			return language.Say("held down, moves the view")
 		}
 	case fyne.KeyEscape:
-		return "always leaves what one is in"
+		return language.Say("always leaves what one is in")
 	}
 	return ""
 }
@@ -164,13 +165,13 @@ func typical(s stroke) (command string, ok bool) {
 // refused says why a command cannot have a stroke, empty where it can.
 func (k *keymap) refused(name string, s stroke) string {
 	if own := canvasOwn(s); own != "" {
-		return s.String() + " " + own
+		return language.Say("%s: %s", s.String(), own)
 	}
 	if whose, ok := typical(s); ok && whose != name {
-		return s.String() + " is “" + whose + "” in text fields too, and stays that"
+		return language.Say("%s is “%s” in text fields too, and stays that", s.String(), language.Translate(whose))
 	}
 	if !s.known() {
-		return "this key cannot be used"
+		return language.Say("this key cannot be used")
 	}
 	return ""
 }

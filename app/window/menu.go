@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/tool"
 	"warrant/storage/disk"
@@ -39,6 +40,11 @@ type menus struct {
 	redo   *fyne.MenuItem
 	recent *fyne.Menu
 }
+
+// menuTitles are the menus in their order.
+//
+//language:texts
+var menuTitles = []string{"File", "Edit", "Map", "Tools", "View", "Help"}
 
 func (w *Window) commands() (order []string, groups map[string][]command) {
 	t := func(fn func(*tool.Tool)) func() { return func() { fn(w.tool) } }
@@ -132,7 +138,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "About Warrant", run: w.showAbout},
 		},
 	}
-	return []string{"File", "Edit", "Map", "Tools", "View", "Help"}, groups
+	return menuTitles, groups
 }
 
 func newMenus(w *Window) *menus {
@@ -175,7 +181,7 @@ func newMenus(w *Window) *menus {
 			}
 			items = append(items, item)
 		}
-		m.main.Items = append(m.main.Items, fyne.NewMenu(title, items...))
+		m.main.Items = append(m.main.Items, fyne.NewMenu(language.Translate(title), items...))
 	}
 	m.listRecent()
 	m.showKeys()
@@ -188,7 +194,7 @@ func (m *menus) item(name string) *fyne.MenuItem {
 	if !ok {
 		panic("window: no command " + name)
 	}
-	item := fyne.NewMenuItem(c.name, nil)
+	item := fyne.NewMenuItem(language.Translate(c.name), nil)
 	if c.run != nil {
 		item.Action = m.action(&c, func() stroke { return m.keys.of(name) })
 	}
@@ -244,12 +250,12 @@ func (m *menus) refresh() {
 	doc := m.w.session.Doc
 	undo, canUndo := doc.CanUndo()
 	redo, canRedo := doc.CanRedo()
-	u, r := "Undo", "Redo"
+	u, r := language.Say("Undo"), language.Say("Redo")
 	if canUndo {
-		u += " “" + undo + "”"
+		u = language.Say("Undo “%s”", language.Translate(undo))
 	}
 	if canRedo {
-		r += " “" + redo + "”"
+		r = language.Say("Redo “%s”", language.Translate(redo))
 	}
 	if m.undo.Label == u && m.redo.Label == r && m.undo.Disabled == !canUndo && m.redo.Disabled == !canRedo {
 		return
@@ -269,7 +275,7 @@ func (m *menus) listRecent() {
 		}))
 	}
 	if len(m.recent.Items) == 0 {
-		none := fyne.NewMenuItem("None Yet", nil)
+		none := fyne.NewMenuItem(language.Say("None Yet"), nil)
 		none.Disabled = true
 		m.recent.Items = []*fyne.MenuItem{none}
 	}
@@ -282,8 +288,9 @@ func (m *menus) listRecent() {
 func (w *Window) examples() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, e := range []struct{ title, name string }{
-		{"Turn to the East (an article)", bundled}, {"Pro and Con", "pro-and-con"}, {"Policy Decision", "policy-decision"},
-		{"Scientific Hypothesis", "scientific-hypothesis"}, {"Legal Case", "legal-case"}, {"Literature Review", "literature-review"},
+		{language.Say("Turn to the East (an article)"), bundled}, {language.Say("Pro and Con"), "pro-and-con"},
+		{language.Say("Policy Decision"), "policy-decision"}, {language.Say("Scientific Hypothesis"), "scientific-hypothesis"},
+		{language.Say("Legal Case"), "legal-case"}, {language.Say("Literature Review"), "literature-review"},
 	} {
 		menu.Items = append(menu.Items, fyne.NewMenuItem(e.title, func() {
 			w.unlessUnsaved(func() { w.openExample(e.name) })

@@ -1,11 +1,12 @@
 package window
 
 import (
-	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2/dialog"
 
+	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/storage/disk"
 )

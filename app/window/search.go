@@ -1,12 +1,12 @@
 package window
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/language"
 	"warrant/argument"
 )
 

@@ -7,10 +7,11 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"warrant/app/language"
 	"warrant/canvas/palette"
 )
 
-// tab is one panel of the left side.
+// tab is one panel of the left side, by its English name.
 type tab struct {
 	name   string
 	object fyne.CanvasObject
@@ -33,7 +34,7 @@ func newTabs(all ...tab) *tabs {
 	heads := container.NewHBox(space(4))
 	panels := container.NewStack()
 	for i, one := range all {
-		b := newButton(one.name, "", func() { t.choose(i) })
+		b := newButton(language.Translate(one.name), "", func() { t.choose(i) })
 		b.plain = true
 		line := canvas.NewRectangle(color.Transparent)
 		line.SetMinSize(fyne.NewSize(1, 2))

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"warrant/app/clip"
+	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/app/window/panel"
 	"warrant/argument"
