@@ -45,6 +45,8 @@ type Change struct {
 // steps, and last the drawing.
 type Comparison struct {
 	Changes []Change
+
+	earlier, later map[id]id // the names of one record in the two maps
 }
 
 // Same reports whether there is no difference.

@@ -24,7 +24,7 @@ func Compare(a, b *argument.Map) Comparison {
 		c.add(Change{Of: OfStep, Did: Reordered, Text: sentence("the steps come in another order")})
 	}
 	c.drawing()
-	return Comparison{c.changes}
+	return Comparison{c.changes, m.pair, m.back}
 }
 
 // names says what the records of a are called in b. What was removed keeps

@@ -195,12 +195,29 @@ func TestSummary(t *testing.T) {
 	}
 }
 
-func TestMarks(t *testing.T) {
-	c := Compare(edited(t), edited(t,
-		addClaim(claim{ID: "n", Text: "Clouds"}), remove("c4"), text("c1", "The road is wet"), addItem(evidence{ID: "e3", Text: "A bill"}),
-		func(e *argument.Edit) error { return e.MoveClaim("c2", argument.Point{X: 9}) }))
-	want := map[argument.ID]Deed{"n": Added, "c4": Removed, "l2": Removed, "c1": Changed, "l1": Changed}
-	if got := c.Marks(); !maps.Equal(got, want) {
-		t.Errorf("marks %v, want %v", got, want)
+// Of a comparison each map can be marked, whatever its records are called.
+func TestBeforeAndAfter(t *testing.T) {
+	changes := []change{
+		addClaim(claim{ID: "n", Text: "Clouds"}), remove("c4"), text("c1", "The street is wet all over"), addItem(evidence{ID: "e3", Text: "A bill"}),
+		func(e *argument.Edit) error { return e.MoveClaim("c2", argument.Point{X: 9}) },
+	}
+	old, now := edited(t), edited(t, changes...)
+	p := now.Parts()
+	names := make(map[id]id)
+	eachID(now, func(n id) { names[n] = "x" + n })
+	rename(&p, names)
+	for prefix, now := range map[id]*argument.Map{"": now, "x": build(t, p)} {
+		c := Compare(old, now)
+		before := map[argument.ID]Deed{"c4": Removed, "l2": Removed, "c1": Changed, "l1": Changed}
+		if got := c.Before(); !maps.Equal(got, before) {
+			t.Errorf("before: %v, want %v", got, before)
+		}
+		after := map[argument.ID]Deed{prefix + "n": Added, prefix + "c1": Changed, prefix + "l1": Changed}
+		if got := c.After(); !maps.Equal(got, after) {
+			t.Errorf("after: %v, want %v", got, after)
+		}
+		if c.Later("c2") != prefix+"c2" || c.Earlier(prefix+"c2") != "c2" || c.Later("c4") != "" || c.Earlier(prefix+"n") != "" {
+			t.Errorf("c2 is %q later, %s is %q earlier", c.Later("c2"), prefix+"c2", c.Earlier(prefix+"c2"))
+		}
 	}
 }

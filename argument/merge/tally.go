@@ -3,8 +3,6 @@ package merge
 import (
 	"fmt"
 	"strings"
-
-	"warrant/argument"
 )
 
 // Tally is how often one sort of change is in a comparison.
@@ -172,23 +170,4 @@ func (t Tally) degree() string {
 		return fmt.Sprintf("%s %s taken away", t.Field, t.From)
 	}
 	return fmt.Sprintf("%s %s → %s", t.Field, t.From, t.To)
-}
-
-// Marks says what became of claims and links: by the IDs of the later map,
-// and by those of the earlier where something was removed. What only moved
-// has no mark; a link whose evidence changed is changed.
-func (c Comparison) Marks() map[argument.ID]Deed {
-	marks := make(map[argument.ID]Deed)
-	for _, ch := range c.Changes {
-		switch {
-		case ch.Look || len(ch.IDs) == 0:
-		case ch.Of == OfEvidence:
-			if marks[ch.IDs[0]] == "" {
-				marks[ch.IDs[0]] = Changed
-			}
-		case ch.Of == OfClaim, ch.Of == OfLink:
-			marks[ch.IDs[0]] = ch.Did
-		}
-	}
-	return marks
 }
