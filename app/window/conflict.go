@@ -9,6 +9,7 @@ import (
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
+	"warrant/argument/merge"
 	"warrant/storage/disk"
 )
 
@@ -26,7 +27,7 @@ func (w *Window) lookAtDisk() {
 			return
 		}
 		what := differing(w.session.TheirChanges(c))
-		if w.adopt(c) {
+		if w.adopt(c, language.Say("Changed by another program")) {
 			w.explain(language.Say("another program changed the file, and here it is: %s", what))
 		}
 	case session.Gone:
@@ -114,8 +115,16 @@ func (w *Window) askOverwrite(next func()) {
 	}
 }
 
-// adopt makes the file's version the open map, seen from where the other was.
-func (w *Window) adopt(c session.Change) bool {
+// adopt makes the file's version the open map, seen from where the other was,
+// and marks what differs under a title.
+func (w *Window) adopt(c session.Change, title string) bool {
+	was, err := w.snapshot()
+	if err != nil {
+		w.fail(err)
+		return false
+	}
+	before := w.session.Doc.Mark()
+	undone := &before
 	view := w.tool.View()
 	chosen := w.session.Doc.Selection()
 	w.tool.Cancel()
@@ -125,6 +134,7 @@ func (w *Window) adopt(c session.Change) bool {
 		return false
 	}
 	if next != w.session {
+		undone = nil
 		w.use(next)
 		w.tool.SetView(view)
 		var still []argument.ID
@@ -137,11 +147,12 @@ func (w *Window) adopt(c session.Change) bool {
 	}
 	w.retitle()
 	w.menu.refresh()
+	w.changedSince(title, was, undone)
 	return true
 }
 
 func (w *Window) takeTheirs(c session.Change) bool {
-	if !w.adopt(c) {
+	if !w.adopt(c, language.Say("What is other in their version")) {
 		return false
 	}
 	w.explain(language.Say("this is their version; undo brings yours back"))
@@ -153,6 +164,11 @@ func (w *Window) takeTheirs(c session.Change) bool {
 // saves when it is done.
 func (w *Window) merge(c session.Change, settled func()) {
 	w.tool.Cancel()
+	was, err := w.snapshot()
+	if err != nil {
+		w.fail(err)
+		return
+	}
 	m, err := w.session.Merge(c)
 	if err != nil {
 		w.fail(err)
@@ -164,7 +180,11 @@ func (w *Window) merge(c session.Change, settled func()) {
 		w.tool.Reveal(m.Changed[0])
 	}
 	w.surface.Repaint()
-	if !w.settle(m) {
+	if w.settle(m) {
+		found := merge.Compare(was, w.session.Doc.Map())
+		w.marks.differ(markedBy(found.After()))
+	} else {
+		w.changedSince(language.Say("What came from theirs"), was, &m.Mark)
 		w.explain(language.Say("both versions are brought together; what came from theirs is selected"))
 		settled()
 	}

@@ -40,7 +40,11 @@ func newHand(t *testing.T) *hand {
 	if err := h.load(h.file); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { h.session.Close(true) })
+	t.Cleanup(func() {
+		h.session.Close(true)
+		h.win.SetCloseIntercept(nil)
+		h.win.Close()
+	})
 	return h
 }
 

@@ -13,6 +13,7 @@ import (
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
+	"warrant/argument/merge"
 	"warrant/storage/disk"
 )
 
@@ -24,6 +25,7 @@ type history struct {
 	said     []string // what changed since each; empty until it is known
 	list     *widget.List
 	d        *dialog.CustomDialog
+	show     *answer
 	open     *answer
 	chosen   int
 	over     chan struct{} // closed when the dialog is
@@ -45,8 +47,9 @@ func (w *Window) showEarlier() {
 	h.d = dialog.NewCustomWithoutButtons(language.Say("Earlier Versions"), container.NewBorder(
 		prose(language.Say("What saves replaced, and unsaved work that was put aside, newest first. Nothing here changes the open map or its file.")),
 		nil, nil, nil, h.list), w.win)
-	buttons := choices(h.d, choice{language.Say("Close"), func() {}}, choice{language.Say("Open as an Unsaved Map"), h.restore})
-	h.open = buttons[1].(*answer)
+	buttons := choices(h.d, choice{language.Say("Close"), func() {}}, choice{language.Say("Show What Differs"), h.differ}, choice{language.Say("Open as an Unsaved Map"), h.restore})
+	h.show, h.open = buttons[1].(*answer), buttons[2].(*answer)
+	h.show.Disable()
 	h.open.Disable()
 	h.d.SetButtons(buttons)
 	h.d.SetOnClosed(func() { close(h.over) })
@@ -120,7 +123,22 @@ func (h *history) fill(i widget.ListItemID, o fyne.CanvasObject) {
 
 func (h *history) choose(i widget.ListItemID) {
 	h.chosen = i
+	h.show.Enable()
 	h.open.Enable()
+}
+
+// differ marks on the canvas what is other now than in the chosen version.
+func (h *history) differ() {
+	w, v := h.w, h.versions[h.chosen]
+	m, err := w.session.ReadVersion(v)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	found := merge.Compare(m, w.session.Doc.Map())
+	if !w.showDifferences(comparison{title: language.Say("Since %s", friendly(v.Time, time.Now())), other: m, toOpen: &found}) {
+		w.explain(language.Say("this version says the same as the open map"))
+	}
 }
 
 func (h *history) restore() {

@@ -59,6 +59,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Save", key: fyne.KeyS, mods: ctrl, run: w.save},
 			{name: "Save As…", key: fyne.KeyS, mods: ctrl | shift, run: w.saveAs},
 			{name: "Earlier Versions…", run: w.showEarlier},
+			{name: "Compare With…", run: w.compare},
 			{name: "Export Picture…", key: fyne.KeyE, mods: ctrl, run: w.export},
 			{name: "Map Title…", run: w.editTitle},
 			{},

@@ -46,6 +46,9 @@ type Window struct {
 	desk      *panel.Desk
 	menu      *menus
 	settling  *settling // of the conflicts of a merge
+	marks     marks     // on the canvas
+
+	differences *differences // from another version
 
 	unfollow []func()
 	board    clip.Board // what was copied last
@@ -91,8 +94,11 @@ func build(a fyne.App) *Window {
 	w.layOut()
 	w.surface.OnKey(w.canvasKey)
 	w.surface.OnUnusedKey(func(k tool.Key) {
-		if k == "?" {
+		switch k {
+		case "?":
 			w.showKeys()
+		case "Escape":
+			w.differences.end()
 		}
 	})
 	w.attach()
@@ -149,7 +155,8 @@ func (w *Window) use(s *session.Session) {
 	if w.tool != nil {
 		w.tool.Close()
 	}
-	w.session = s
+	w.differences.end()
+	w.session, w.marks = s, marks{w: w}
 	w.tool = tool.New(s.Doc, s.Scene, host{w})
 	w.desk.Session, w.desk.Tool = s, w.tool
 	w.unfollow = []func(){
@@ -198,6 +205,7 @@ func (w *Window) follow(d argument.Difference) {
 	w.retitle()
 	w.menu.refresh()
 	w.settling.watch()
+	w.differences.watch()
 }
 
 func cameOrWent(cs []argument.Change[argument.Claim]) bool {

@@ -1,0 +1,78 @@
+package window
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"warrant/app/language"
+	"warrant/app/session"
+	"warrant/argument"
+	"warrant/argument/merge"
+	"warrant/storage/disk"
+)
+
+// compare asks for a file to compare the open map with. Its own file tells
+// what is not saved yet.
+func (w *Window) compare() {
+	w.commit()
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		_ = r.Close()
+		w.compareWith(path)
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	w.showFiles(d)
+}
+
+// compareWith reads and compares in the background: a large map whose IDs
+// are all other ones takes some seconds.
+func (w *Window) compareWith(path string) {
+	s, parts := w.session, w.session.Doc.Map().Parts() // the map itself may be edited meanwhile
+	w.explain(language.Say("comparing…"))
+	go func() {
+		c, err := compared(parts, path)
+		fyne.Do(func() {
+			if w.session == s {
+				w.showCompared(c, err)
+			}
+		})
+	}()
+}
+
+// compared compares a map with the one in a file, both ways.
+func compared(parts argument.Parts, path string) (comparison, error) {
+	open, err := argument.Build(parts)
+	if err != nil {
+		return comparison{}, err
+	}
+	other, _, err := session.Read(path)
+	if err != nil {
+		return comparison{}, explained(path, err)
+	}
+	toOpen, toOther := merge.Compare(other, open), merge.Compare(open, other)
+	return comparison{
+		title: language.Say("Compared with %s", disk.Display(filepath.Base(path))),
+		other: other, toOpen: &toOpen, toOther: &toOther,
+	}, nil
+}
+
+func (w *Window) showCompared(c comparison, err error) {
+	switch {
+	case err != nil:
+		w.fail(err)
+	case w.showDifferences(c):
+		w.explain(language.Say("Escape ends the comparison"))
+	default:
+		w.explain(language.Say("the two maps say the same"))
+	}
+}

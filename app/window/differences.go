@@ -1,0 +1,222 @@
+package window
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/language"
+	"warrant/app/session"
+	"warrant/argument"
+	"warrant/argument/merge"
+	"warrant/canvas/scene"
+	"warrant/storage/disk"
+)
+
+// comparison is what differs between the open map and another version of it.
+type comparison struct {
+	title string        // what the open map is compared with
+	other *argument.Map // that
+	// toOpen leads from the other version to the open map, toOther back. It is
+	// left out where the other is known to be the earlier one.
+	toOpen, toOther *merge.Comparison
+	// undoes tells that the comparison is over once the history is back at
+	// undone.
+	undoes bool
+	undone argument.Mark
+	// quiet leaves the keys where they are.
+	quiet bool
+}
+
+// differences steps through a comparison in a bar over the canvas, on which
+// is marked what differs.
+type differences struct {
+	*stepBar
+	with     comparison
+	session  *session.Session
+	reversed bool // toOther is shown
+	swap     *answer
+}
+
+func (d *differences) open() bool { return d != nil && d.stepBar.open() }
+
+// showDifferences marks what differs and opens the bar. It reports whether
+// anything does.
+func (w *Window) showDifferences(c comparison) bool {
+	if w.differences == nil {
+		d := &differences{}
+		d.stepBar = newStepBar(w, d.turn, d.end)
+		d.all = true
+		d.swap = d.button(language.Say("Other Way Round"), func() { d.begin(!d.reversed) })
+		d.swap.Importance = widget.LowImportance
+		d.tools.Objects = append([]fyne.CanvasObject{d.swap}, d.tools.Objects...)
+		w.differences = d
+	}
+	d := w.differences
+	d.end()
+	w.settling.end()
+	if c.toOpen.Same() {
+		return false
+	}
+	d.with, d.session = c, w.session
+	show(d.swap, c.toOther != nil)
+	d.begin(false)
+	if !c.quiet {
+		w.win.Canvas().Focus(d.ahead)
+	}
+	return true
+}
+
+func (d *differences) begin(reversed bool) {
+	d.reversed = reversed
+	d.w.marks.differ(d.marks())
+	d.begins(1 + len(d.shown().Changes))
+}
+
+// shown is the comparison that is stepped through.
+func (d *differences) shown() *merge.Comparison {
+	if d.reversed {
+		return d.with.toOther
+	}
+	return d.with.toOpen
+}
+
+// marks says how claims and links of the open map are marked.
+func (d *differences) marks() map[argument.ID]scene.Mark {
+	if d.reversed {
+		return markedBy(d.with.toOther.Before())
+	}
+	return markedBy(d.with.toOpen.After())
+}
+
+func markedBy(deeds map[argument.ID]merge.Deed) map[argument.ID]scene.Mark {
+	marks := make(map[argument.ID]scene.Mark, len(deeds))
+	for id, deed := range deeds {
+		marks[id] = map[merge.Deed]scene.Mark{merge.Added: scene.Added, merge.Changed: scene.Changed, merge.Removed: scene.Gone}[deed]
+	}
+	return marks
+}
+
+// turn shows a change. The first step is an overview of all.
+func (d *differences) turn() []argument.ID {
+	c := d.shown()
+	if d.at == 0 {
+		d.title.SetText(d.with.title)
+		said := capitalised(disk.Display(c.Summary())) + "."
+		if d.reversed {
+			said = language.Say("From the open map to the other. %s", said)
+		} else if d.with.toOther != nil {
+			said = language.Say("From the other to the open map. %s", said)
+		}
+		d.text.SetText(said)
+		return nil
+	}
+	change := c.Changes[d.at-1]
+	d.title.SetText(language.Say("Difference %d of %d", d.at, d.steps-1))
+	d.text.SetText(shortened(disk.Display(change.Text)))
+	return d.about(change)
+}
+
+func capitalised(said string) string {
+	for i, r := range said {
+		return string(unicode.ToUpper(r)) + said[i+utf8.RuneLen(r):]
+	}
+	return said
+}
+
+// longestSentence is how much of a change is told, in code points: what goes
+// on is on the cards.
+const longestSentence = 480
+
+func shortened(said string) string {
+	if runes := []rune(said); len(runes) > longestSentence {
+		return string(runes[:longestSentence]) + "…"
+	}
+	return said
+}
+
+// about names what of the open map a change is about; of something that is
+// not in it, what it bears on.
+func (d *differences) about(c merge.Change) []argument.ID {
+	if c.Of != merge.OfClaim && c.Of != merge.OfLink && c.Of != merge.OfEvidence {
+		return nil
+	}
+	ids := c.IDs
+	if c.Of == merge.OfEvidence {
+		ids = ids[:1]
+	}
+	switch {
+	case c.Did == merge.Added && d.reversed || c.Did == merge.Removed && !d.reversed:
+		return d.around(ids[0])
+	case c.Did == merge.Changed && d.reversed:
+		ids = slices.Clone(ids)
+		for i, id := range ids {
+			ids[i] = d.with.toOther.Earlier(id)
+		}
+	}
+	return ids
+}
+
+// around names what of the open map stands next to a claim or link that is
+// in the other alone.
+func (d *differences) around(id argument.ID) []argument.ID {
+	here := d.with.toOpen.Later
+	if d.reversed {
+		here = d.with.toOther.Earlier
+	}
+	var next []argument.ID
+	if l := d.with.other.Link(id); l != nil {
+		next = append([]argument.ID{l.To}, l.From...)
+	}
+	for l := range d.with.other.Outgoing(id) {
+		next = append(next, l.To)
+	}
+	for l := range d.with.other.Incoming(id) {
+		next = append(next, l.From...)
+	}
+	for _, n := range next {
+		if n = here(n); n != "" {
+			return []argument.ID{n}
+		}
+	}
+	return nil
+}
+
+// watch ends the comparison when what it is about is undone. The window calls
+// it after every change of the document.
+func (d *differences) watch() {
+	if d.open() && (d.w.session != d.session || d.with.undoes && d.session.Doc.Mark() <= d.with.undone) {
+		d.end()
+	}
+}
+
+func (d *differences) end() {
+	if !d.open() {
+		return
+	}
+	d.hide()
+	if d.w.session == d.session {
+		d.w.marks.differ(nil)
+	} else {
+		d.session.Scene.Mark(nil)
+	}
+	d.session, d.with = nil, comparison{}
+}
+
+// snapshot is the open map as it is now, whatever is done to it later.
+func (w *Window) snapshot() (*argument.Map, error) {
+	return argument.Build(w.session.Doc.Map().Parts())
+}
+
+// changedSince shows what is other now than it was, quietly.
+func (w *Window) changedSince(title string, was *argument.Map, undone *argument.Mark) bool {
+	found := merge.Compare(was, w.session.Doc.Map())
+	c := comparison{title: title, other: was, toOpen: &found, quiet: true}
+	if undone != nil {
+		c.undoes, c.undone = true, *undone
+	}
+	return w.showDifferences(c)
+}

@@ -1,0 +1,37 @@
+package window
+
+import (
+	"maps"
+
+	"warrant/argument"
+	"warrant/canvas/scene"
+)
+
+// marks are what is to be noticed on the canvas, by what they come from. What
+// was found stands over what differs.
+type marks struct {
+	w              *Window
+	differs, found map[argument.ID]scene.Mark
+}
+
+// differ marks what differs from another version; nil ends it.
+func (m *marks) differ(ids map[argument.ID]scene.Mark) {
+	m.differs = ids
+	m.show()
+}
+
+// find marks what was found; nil ends it.
+func (m *marks) find(ids map[argument.ID]scene.Mark) {
+	m.found = ids
+	m.show()
+}
+
+func (m *marks) show() {
+	all := make(map[argument.ID]scene.Mark, len(m.differs)+len(m.found))
+	maps.Copy(all, m.differs)
+	maps.Copy(all, m.found)
+	m.w.session.Scene.Mark(all)
+	if m.w.surface != nil {
+		m.w.surface.Repaint()
+	}
+}
