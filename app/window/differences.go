@@ -105,7 +105,7 @@ func (d *differences) turn() []argument.ID {
 	c := d.shown()
 	if d.at == 0 {
 		d.title.SetText(d.with.title)
-		said := capitalised(disk.Display(c.Summary())) + "."
+		said := capitalised(differing(disk.Display(c.Summary()))) + "."
 		if d.reversed {
 			said = language.Say("From the open map to the other. %s", said)
 		} else if d.with.toOther != nil {

@@ -60,6 +60,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Save As…", key: fyne.KeyS, mods: ctrl | shift, run: w.saveAs},
 			{name: "Earlier Versions…", run: w.showEarlier},
 			{name: "Compare With…", run: w.compare},
+			{name: "Next Difference", key: fyne.KeyF7, canvas: true, run: func() { w.stepBy(1) }},
+			{name: "Previous Difference", key: fyne.KeyF7, mods: shift, canvas: true, run: func() { w.stepBy(-1) }},
 			{name: "Export Picture…", key: fyne.KeyE, mods: ctrl, run: w.export},
 			{name: "Map Title…", run: w.editTitle},
 			{},
