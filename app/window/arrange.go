@@ -39,7 +39,7 @@ func (w *Window) arrange(selected bool) {
 		w.fitAll()
 		return
 	}
-	if len(moves) > movingMost {
+	if len(moves) > movingMost || w.still() {
 		w.desk.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) })
 		w.fitAll()
 		return

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/panel"
 )
 
 // choice is one answer to a question.
@@ -47,7 +48,17 @@ func choices(d *dialog.CustomDialog, all ...choice) []fyne.CanvasObject {
 // Escape nor take by Return.
 type answer struct {
 	widget.Button
-	leave func()
+	leave   func()
+	focused bool
+}
+
+func (a *answer) FocusGained() { a.focused = true; a.Button.FocusGained() }
+func (a *answer) FocusLost()   { a.focused = false; a.Button.FocusLost() }
+
+// CreateRenderer adds a ring: the toolkit's tint cannot be told on a button
+// that has the colour of the ring.
+func (a *answer) CreateRenderer() fyne.WidgetRenderer {
+	return panel.WithRing(a.Button.CreateRenderer(), 3, func() bool { return a.focused })
 }
 
 func (a *answer) TypedKey(k *fyne.KeyEvent) {

@@ -22,6 +22,7 @@ type button struct {
 	off     bool
 	caption bool // small, for the foot
 	short   bool // the key is not shown
+	leading bool // the text stands at the left, not in the middle
 	plain   bool // chosen shows by weight alone: a tab, which is underlined
 	color   fyne.ThemeColorName
 	tapped  func()
@@ -134,6 +135,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
 	x := (size.Width - r.MinSize().Width) / 2
+	if r.b.leading {
+		x = 0
+	}
 	if r.b.caption {
 		x += 5
 	} else {

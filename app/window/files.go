@@ -41,9 +41,9 @@ func (w *Window) start(path string) error {
 
 // tick keeps the journal while the program runs, and looks at the file.
 func (w *Window) tick() {
-	for range time.Tick(4 * time.Second) {
+	for range time.Tick(beat) {
 		fyne.Do(func() {
-			w.keepJournal()
+			w.keep(time.Now())
 			w.lookAtDisk()
 		})
 	}
@@ -108,7 +108,7 @@ func (w *Window) openExample(name string) {
 func (w *Window) newMap() {
 	w.unlessUnsaved(func() {
 		w.session.Close(true)
-		w.use(session.Start(argument.Empty(argument.RandomName()+argument.RandomName(), ""), w.store, w.fonts))
+		w.use(session.Start(w.emptyMap(), w.store, w.fonts))
 		w.explain(language.Say("press C and click, or double-click, to write the contention; Tab then adds a reason"))
 	})
 }

@@ -85,6 +85,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "History…", key: fyne.KeyH, mods: ctrl, run: w.showHistory},
 			{name: "Go to Claim…", key: fyne.KeyP, mods: ctrl, run: w.findClaim},
 			{name: "Find", key: fyne.KeyF, mods: ctrl, run: func() { w.win.Canvas().Focus(w.header.search) }},
+			{},
+			{name: "Preferences…", key: fyne.KeyComma, mods: ctrl, run: w.showPreferences},
 		},
 		"Map": {
 			{name: "Add Reason", key: fyne.KeyTab, canvas: true, run: func() { w.tool.AddReason(argument.Supports) }},

@@ -25,7 +25,6 @@ func newRecorder(w *Window, prompt string, heard func(stroke), leave func()) *re
 	r := &recorder{w: w, heard: heard, leave: leave}
 	r.ExtendBaseWidget(r)
 	r.Text, r.Alignment, r.TextStyle.Bold = prompt, fyne.TextAlignCenter, true
-	r.Wrapping = fyne.TextWrapWord
 	return r
 }
 

@@ -10,6 +10,9 @@ import (
 	"warrant/canvas/palette"
 )
 
+// captionSize is the size of what is read second.
+const captionSize = theme.SizeNameCaptionText
+
 // look is the theme of all controls: the palette of the diagram and its
 // typeface, so that window and drawing are of one piece.
 type look struct {
@@ -17,6 +20,7 @@ type look struct {
 	forced   string
 	contrast bool
 	scale    float32 // of all text and room; 0 stands for 1
+	still    bool    // nothing moves by itself
 }
 
 var _ fyne.Theme = (*look)(nil)
@@ -78,7 +82,12 @@ func (l *look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 		c := p.Of(palette.Select)
 		c.A = 0x40
 		return c
-	case theme.ColorNameHover, theme.ColorNamePressed:
+	case theme.ColorNamePressed:
+		if l.still { // the toolkit has it spread over a button
+			return color.Transparent
+		}
+		fallthrough
+	case theme.ColorNameHover:
 		c := p.Of(palette.Muted)
 		c.A = 0x1F
 		return c
@@ -87,7 +96,7 @@ func (l *look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	case theme.ColorNameInputBackground:
 		return p.Of(palette.Canvas)
 	case theme.ColorNameInputBorder:
-		return p.Of(palette.CardBorder)
+		return blend(p.Of(palette.Muted), p.Of(palette.Panel), 0.8)
 	case theme.ColorNameSeparator:
 		return p.Of(palette.Rule)
 	case theme.ColorNameScrollBar:
@@ -110,6 +119,12 @@ func (l *look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 		variant = theme.VariantDark
 	}
 	return theme.DefaultTheme().Color(name, variant)
+}
+
+// blend is a colour at a part of its strength on another.
+func blend(c, on color.NRGBA, k float64) color.NRGBA {
+	mix := func(a, b uint8) uint8 { return uint8(float64(a)*k + float64(b)*(1-k) + 0.5) }
+	return color.NRGBA{mix(c.R, on.R), mix(c.G, on.G), mix(c.B, on.B), 255}
 }
 
 // Size is calmer than the toolkit's: 13 units of text, as on the cards.

@@ -4,6 +4,8 @@
 package window
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/container"
@@ -55,6 +57,8 @@ type Window struct {
 	warned   bool       // of the journal, once
 	trying   bool       // a what-if is on
 	recorder *recorder  // listens for a new key of a command
+
+	journalled, autosaved time.Time // when unsaved work was last written, and saved unasked
 }
 
 // Run opens the window, with the map at path or, where path is empty, the
@@ -92,6 +96,7 @@ func build(a fyne.App) *Window {
 	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
 	w.layOut()
+	w.surface.SetStill(w.still())
 	w.surface.OnKey(w.canvasKey)
 	w.surface.OnUnusedKey(func(k tool.Key) {
 		switch k {

@@ -107,7 +107,7 @@ func (s *Surface) showMinimap(f *frame) {
 	if v.current != nil && room && len(n.cards) > 0 && !f.window.Holds(n.bounds) {
 		want = 1
 	}
-	m.step(f, want)
+	m.step(f, want, s.still)
 	if m.opacity == 0 || v.current == nil {
 		return
 	}
@@ -129,8 +129,8 @@ func (s *Surface) showMinimap(f *frame) {
 }
 
 // step moves the opacity towards what is wanted.
-func (m *minimap) step(f *frame, want float64) {
-	if !driven() {
+func (m *minimap) step(f *frame, want float64, still bool) {
+	if still || !driven() {
 		m.opacity = want
 		return
 	}

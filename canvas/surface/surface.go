@@ -80,6 +80,7 @@ type Surface struct {
 	seen     geom.View // of the frame before
 	version  uint64    // of the scene in the frame before
 	size     geom.Size
+	still    bool   // nothing moves by itself
 	shown    bool   // a frame has been put together for what is attached
 	clicking bool   // the tool is taking a press or release
 	asked    func() // opens the field it asked for
@@ -165,6 +166,9 @@ func (s *Surface) SetPalette(p *palette.Palette) {
 	s.survey.clear()
 	s.Repaint()
 }
+
+// SetStill has nothing move or fade by itself.
+func (s *Surface) SetStill(still bool) { s.still = still }
 
 // Repaint has the next frame drawn anew. Call it after the scene, the
 // selection or the tool's overlay changed; more than one call a frame costs

@@ -1,0 +1,145 @@
+package panel
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Unused hands a key that a control has no use for to the window, which the
+// toolkit asks only where nothing has the keys.
+func Unused(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		if fn := c.OnTypedKey(); fn != nil {
+			fn(e)
+		}
+	}
+}
+
+// Pick is the toolkit's choice of one among several, with a ring while it has
+// the keys: the toolkit only tints it.
+type Pick struct {
+	widget.Select
+	focused bool
+}
+
+// NewPick returns a choice among options.
+func NewPick(options []string, changed func(string)) *Pick {
+	p := &Pick{}
+	p.Options, p.OnChanged = options, changed
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// FocusGained shows the ring.
+func (p *Pick) FocusGained() { p.focused = true; p.Select.FocusGained() }
+
+// FocusLost hides it.
+func (p *Pick) FocusLost() { p.focused = false; p.Select.FocusLost() }
+
+// TypedKey opens the list on Return too.
+func (p *Pick) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
+		p.Select.TypedKey(e)
+	default:
+		Unused(p, e)
+	}
+}
+
+// CreateRenderer adds the ring.
+func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
+	return WithRing(p.Select.CreateRenderer(), 0, func() bool { return p.focused })
+}
+
+// AccessibilityLabel says what is chosen.
+func (p *Pick) AccessibilityLabel() string { return p.Selected }
+
+// AccessibilityRole is that of what can be pressed.
+func (p *Pick) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// Check is the toolkit's box to tick, with a ring while it has the keys.
+type Check struct {
+	widget.Check
+	focused bool
+}
+
+// NewCheck returns a box with a text.
+func NewCheck(text string, on bool, changed func(bool)) *Check {
+	c := &Check{}
+	c.Text, c.Checked, c.OnChanged = text, on, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// FocusGained shows the ring.
+func (c *Check) FocusGained() { c.focused = true; c.Check.FocusGained() }
+
+// FocusLost hides it.
+func (c *Check) FocusLost() { c.focused = false; c.Check.FocusLost() }
+
+// TypedKey ticks on Return too.
+func (c *Check) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.SetChecked(!c.Checked)
+	case fyne.KeySpace: // comes as a rune as well
+	default:
+		Unused(c, e)
+	}
+}
+
+// CreateRenderer adds the ring.
+func (c *Check) CreateRenderer() fyne.WidgetRenderer {
+	return WithRing(c.Check.CreateRenderer(), 0, func() bool { return c.focused })
+}
+
+// AccessibilityLabel says what is ticked or not.
+func (c *Check) AccessibilityLabel() string { return c.Text }
+
+// AccessibilityRole is that of what can be pressed.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// WithRing is what draws a control of the toolkit and, while it has the keys,
+// a ring, so far outside of it.
+func WithRing(inner fyne.WidgetRenderer, outside float32, focused func() bool) fyne.WidgetRenderer {
+	r := &ringed{inner, canvas.NewRectangle(color.Transparent), outside, focused}
+	r.paint()
+	return r
+}
+
+type ringed struct {
+	fyne.WidgetRenderer
+	ring    *canvas.Rectangle
+	outside float32
+	focused func() bool
+}
+
+func (r *ringed) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject(nil), r.WidgetRenderer.Objects()...), r.ring)
+}
+
+func (r *ringed) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Move(fyne.NewPos(-r.outside, -r.outside))
+	r.ring.Resize(size.AddWidthHeight(2*r.outside, 2*r.outside))
+}
+
+func (r *ringed) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+	canvas.Refresh(r.ring)
+}
+
+func (r *ringed) paint() {
+	r.ring.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+	r.ring.StrokeColor, r.ring.StrokeWidth = color.Transparent, 0
+	if r.focused() {
+		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2
+	}
+}
