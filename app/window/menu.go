@@ -19,7 +19,7 @@ type command struct {
 	key    fyne.KeyName
 	mods   fyne.KeyModifier
 	also   []stroke // that do it as well
-	canvas bool     // the canvas's tool does it itself, on hearing its strokes of this table
+	canvas bool     // canvas/tool knows these strokes and does it itself; a bare stroke without this has run called
 	run    func()
 	sub    *fyne.Menu
 }
@@ -60,8 +60,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Save As…", key: fyne.KeyS, mods: ctrl | shift, run: w.saveAs},
 			{name: "Earlier Versions…", run: w.showEarlier},
 			{name: "Compare With…", run: w.compare},
-			{name: "Next Difference", key: fyne.KeyF7, canvas: true, run: func() { w.stepBy(1) }},
-			{name: "Previous Difference", key: fyne.KeyF7, mods: shift, canvas: true, run: func() { w.stepBy(-1) }},
+			{name: "Next Difference", key: fyne.KeyF7, run: func() { w.stepBy(1) }},
+			{name: "Previous Difference", key: fyne.KeyF7, mods: shift, run: func() { w.stepBy(-1) }},
 			{name: "Export Picture…", key: fyne.KeyE, mods: ctrl, run: w.export},
 			{name: "Map Title…", run: w.editTitle},
 			{},
