@@ -15,7 +15,7 @@ func (s *Scene) crowded(target argument.ID) bool { return s.m.NumIncoming(target
 
 // end returns a link on its way to a target in box, or nil where it is not
 // shown.
-func (s *Scene) end(l *argument.Link, box geom.Rect) *end {
+func (s *Scene) end(l *argument.Link, box geom.Rect, pairs pairs) *end {
 	link := s.links[l.ID]
 	if link == nil {
 		return nil
@@ -24,6 +24,12 @@ func (s *Scene) end(l *argument.Link, box geom.Rect) *end {
 	for _, f := range l.From {
 		if c := s.cards[f]; c != nil {
 			e.from = append(e.from, c.Rect)
+			if k := s.laneOf(pairs, l, f); k.n > 1 || e.lanes != nil {
+				for len(e.lanes) < len(e.from)-1 {
+					e.lanes = append(e.lanes, lane{})
+				}
+				e.lanes = append(e.lanes, k)
+			}
 		}
 	}
 	return e
@@ -33,7 +39,7 @@ func (s *Scene) end(l *argument.Link, box geom.Rect) *end {
 // nil.
 func (s *Scene) crowdEnds(target argument.ID, box geom.Rect, only map[argument.ID]bool) (ends []end) {
 	for l := range s.incoming(target, only) {
-		if e := s.end(l, box); e != nil {
+		if e := s.end(l, box, nil); e != nil {
 			e.side = facing(box, e.from, s.sideways)
 			e.lineUp()
 			ends = append(ends, *e)
@@ -53,9 +59,10 @@ func (s *Scene) ends(target argument.ID, only map[argument.ID]bool) (ends []end,
 		return s.crowdEnds(target, box, only), true
 	}
 	var n [4]int
+	pairs := s.pairsOf(target)
 	for l := range s.m.Incoming(target) {
-		if e := s.end(l, box); e != nil {
-			for side, k := range clear(box, e.from) {
+		if e := s.end(l, box, pairs); e != nil {
+			for side, k := range clearOf(box, e.from) {
 				n[side] += k
 			}
 			ends = append(ends, *e)
@@ -120,6 +127,7 @@ func (s *Scene) targetBox(target argument.ID) (geom.Rect, bool) {
 type end struct {
 	link   *Link
 	from   []geom.Rect // the premises' cards
+	lanes  []lane      // of each premise, nil where none has company
 	box    geom.Rect   // around those of them on the side
 	target geom.Rect
 	side   side
@@ -134,7 +142,7 @@ type end struct {
 // between, around on the main side.
 func (s *Scene) face(e *end, sideways bool, main [2]side, onCard bool) {
 	e.side = facing(e.target, e.from, sideways)
-	if n := clear(e.target, e.from); onCard && len(e.from) == 1 {
+	if n := clearOf(e.target, e.from); onCard && len(e.from) == 1 {
 		upright, level := n[below]+n[above] > 0, n[left]+n[right] > 0
 		if upright != level && upright == sideways && s.shut(e) {
 			e.loop = true
@@ -150,7 +158,7 @@ func (s *Scene) face(e *end, sideways bool, main [2]side, onCard bool) {
 // lineUp finds where along its side of the target a link comes from.
 func (e *end) lineUp() {
 	for _, r := range e.from {
-		if clear(e.target, []geom.Rect{r})[e.side] > 0 {
+		if clearOf(e.target, []geom.Rect{r})[e.side] > 0 {
 			e.box = e.box.Union(r)
 		}
 	}
@@ -161,6 +169,9 @@ func (e *end) lineUp() {
 		e.along = e.box.Center().X
 	} else {
 		e.along = e.box.Center().Y
+	}
+	if len(e.from) == 1 {
+		e.keepLane()
 	}
 }
 
@@ -180,12 +191,17 @@ func place(ends []end, target geom.Rect) {
 	if !d.upright() {
 		lo, hi = target.Min.Y, target.Max.Y
 	}
-	room := math.Min(cornerRoom, (hi-lo)/5)
+	room := cornersOf(hi - lo)
 	lo, hi = lo+room, hi-room
 	n := len(ends)
 	pitch := 0.0
 	if n > 1 {
 		pitch = math.Min(attachPitch, (hi-lo)/float64(n-1))
+		for i := range ends {
+			if k := ends[i].pitch(0, d); k > 0 {
+				pitch = math.Min(pitch, k)
+			}
+		}
 	}
 	at := make([]float64, n)
 	for i, e := range ends {

@@ -103,6 +103,7 @@ func (s *Scene) Apply(d argument.Difference) {
 		for _, l := range [2]*argument.Link{c.From, c.To} {
 			if l != nil {
 				todo.route(s, l.To, "")
+				s.routeOpposite(l, todo)
 			}
 		}
 	}
@@ -141,9 +142,7 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 			s.touched(card.Rect, todo)
 		}
 		if c != nil {
-			for l := range s.m.Outgoing(id) {
-				todo.route(s, l.To, l.ID)
-			}
+			s.routeOutgoing(id, todo)
 		}
 		return
 	}
@@ -158,8 +157,17 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 		s.touched(s.cards[id].Rect, todo)
 	}
 	todo.route(s, id, "")
-	for l := range s.m.Outgoing(id) {
+	s.routeOutgoing(id, todo)
+}
+
+// routeOutgoing has the links drawn anew that have a claim among their
+// premises, and those that keep apart from linked ones.
+func (s *Scene) routeOutgoing(claim argument.ID, todo *work) {
+	for l := range s.m.Outgoing(claim) {
 		todo.route(s, l.To, l.ID)
+		if len(l.From) > 1 {
+			s.routeOpposite(l, todo)
+		}
 	}
 }
 
@@ -205,6 +213,9 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 		if link != nil {
 			s.index.takeOutLink(link)
 			delete(s.links, id)
+			if l != nil {
+				s.routeOpposite(l, todo)
+			}
 			s.tilt -= link.tilt
 			lv := todo.at(link.level) // its place is free now
 			lv.boxes = append(lv.boxes, link.usual, link.Label)
@@ -218,6 +229,9 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 		for on := range s.m.Incoming(id) {
 			s.followLink(on.ID, todo)
 		}
+	}
+	if link == nil {
+		s.routeOpposite(l, todo)
 	}
 	s.renewLink(l)
 	link = s.links[id]

@@ -45,9 +45,9 @@ func (s *Scene) draw(e *end, onLink bool) {
 	switch {
 	case l.Joined:
 		l.Junction = junction(e, stop)
-		for _, r := range e.from {
+		for i, r := range e.from {
 			if e.box.Contains(r.Center()) {
-				l.Curves = append(l.Curves, leg(middle(r, start), l.Junction, out))
+				l.Curves = append(l.Curves, leg(middle(r, start).Add(e.shift(i, start)), l.Junction, out))
 			} else {
 				l.Curves = append(l.Curves, s.farLeg(e, r)...)
 			}
@@ -57,7 +57,7 @@ func (s *Scene) draw(e *end, onLink bool) {
 	case e.loop:
 		l.Curves = s.around(e, stop)
 	case len(e.from) == 1:
-		from := middle(e.from[0], start)
+		from := middle(e.from[0], start).Add(e.shift(0, start))
 		outTo := out
 		if onLink {
 			from, out = aside(e, from, &stop)

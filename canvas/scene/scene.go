@@ -22,6 +22,7 @@ type Scene struct {
 	tilt      int                    // how many more premises lie below or above their target than beside it
 	sideways  bool                   // tilt is below nil
 	inWay     []geom.Rect            // scratch of obstacles
+	pairs     pairs                  // scratch of pairsOf
 	collapsed int                    // claims that hide what is below them
 	shown     map[argument.ID]bool   // claims; nil when none is hidden
 	lifted    map[argument.ID]bool   // held by the hand: nothing gives way to them

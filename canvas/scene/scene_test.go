@@ -226,7 +226,13 @@ func edit(r *rand.Rand, d *argument.Document, w, h float64) {
 		case 0, 1:
 			_, err = e.AddClaim(claim(e.NewID("c"), float64(r.Intn(int(w))), float64(r.Intn(int(h)))))
 		case 2, 3:
-			_, err = e.AddLink(argument.Link{Kind: kinds[r.Intn(2)], From: []argument.ID{pick(claims)}, To: pick(any)})
+			from, to := pick(claims), pick(any)
+			if l := d.Map().Link(pick(any)); l != nil { // one more between the same two cards
+				if from, to = l.To, l.From[0]; r.Intn(2) == 0 {
+					from, to = to, from
+				}
+			}
+			_, err = e.AddLink(argument.Link{Kind: kinds[r.Intn(2)], From: []argument.ID{from}, To: to})
 		case 4:
 			err = e.MoveClaim(pick(claims), argument.Point{X: float64(r.Intn(int(w))), Y: float64(r.Intn(int(h)))})
 		case 5:

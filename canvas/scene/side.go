@@ -20,8 +20,8 @@ func (d side) out() geom.Point {
 
 func (d side) upright() bool { return d == below || d == above }
 
-// clear counts the cards that lie clear of target on each of its sides.
-func clear(target geom.Rect, from []geom.Rect) (n [4]int) {
+// clearOf counts the cards that lie clear of target on each of its sides.
+func clearOf(target geom.Rect, from []geom.Rect) (n [4]int) {
 	for _, r := range from {
 		switch {
 		case r.Min.Y >= target.Max.Y+besideRoom:
@@ -43,7 +43,7 @@ func clear(target geom.Rect, from []geom.Rect) (n [4]int) {
 // above it as far as some are there, or, where the map runs sideways, one to
 // the left or right.
 func facing(target geom.Rect, from []geom.Rect, sideways bool) side {
-	n := clear(target, from)
+	n := clearOf(target, from)
 	upright, level := below, right
 	if n[above] > n[below] {
 		upright = above

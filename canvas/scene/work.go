@@ -139,7 +139,7 @@ func (s *Scene) lean(w *work) bool {
 			link.tilt = 0
 			for _, f := range l.From {
 				if c := s.cards[f]; c != nil && card != nil {
-					n := clear(card.Rect, []geom.Rect{c.Rect})
+					n := clearOf(card.Rect, []geom.Rect{c.Rect})
 					link.tilt += n[below] + n[above] - n[left] - n[right]
 				}
 			}
