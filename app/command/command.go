@@ -49,7 +49,7 @@ func init() {
 		{"show", "show FILE", "print a map as indented text, with signs and percents", show},
 		{"credence", "credence FILE [--semantics NAME] [--premises weakest|product] [--without LINK] [--json] [--why CLAIM]", "print how far each claim is to be believed", credences},
 		{"format", "format FILE…", "rewrite map files in the canonical form, safely", format},
-		{"arrange", "arrange FILE [-o OUT] [--direction top-down|bottom-up|left-right|right-left] [--afresh]", "give the cards of a map their places", arranged},
+		{"arrange", "arrange FILE [-o OUT] [--direction top-down|bottom-up|left-right|right-left] [--compact] [--afresh]", "give the cards of a map their places", arranged},
 		{"picture", "picture FILE -o OUT [--theme light|dark] [--scale N]", "draw a map, without a display", drawn},
 		{"diff", "diff A B [--json]", "say what differs between two maps by meaning, a sentence a line; exit code 0: nothing, 1: something, 2: a file cannot be read", diff},
 		{"merge", "merge BASE MINE THEIRS -o OUT", "bring together two maps that come from one; exit code 0: done, 1: done, with conflicts that are listed, 2: nothing written", merged},

@@ -27,6 +27,7 @@ var directions = map[string]layout.Direction{
 func arranged(c *call) error {
 	out := c.flags.String("o", "", "")
 	way := c.flags.String("direction", "top-down", "")
+	compact := c.flags.Bool("compact", false, "")
 	afresh := c.flags.Bool("afresh", false, "")
 	names, err := c.files(1, 1)
 	if err != nil {
@@ -41,7 +42,7 @@ func arranged(c *call) error {
 		return err
 	}
 	s := session.Start(m, c.store, text.Default())
-	moves := arrange.Moves(m, s.Scene, arrange.Options{Direction: direction, Afresh: *afresh})
+	moves := arrange.Moves(m, s.Scene, arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh})
 	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err != nil {
 		return err
 	}

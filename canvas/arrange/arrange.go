@@ -17,6 +17,9 @@ type Sizes interface {
 // Options are the wishes of the one who arranges.
 type Options struct {
 	Direction layout.Direction
+	// Compact stacks reasons without reasons of their own in columns, where
+	// the map would else be much wider than a screen.
+	Compact bool
 	// Only lists the claims to arrange; all others stay. Empty arranges all.
 	Only []argument.ID
 	// Afresh takes no heed of where cards are now, pinned ones apart.
@@ -75,7 +78,11 @@ func Moves(m *argument.Map, sizes Sizes, o Options) []Move {
 	if len(o.Only) > 0 && len(lo.Only) == 0 {
 		return nil
 	}
-	r := layout.Arrange(g, lo)
+	how := layout.Arrange
+	if o.Compact {
+		how = layout.Compact
+	}
+	r := how(g, lo)
 	if r.Canceled {
 		return nil
 	}

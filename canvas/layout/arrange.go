@@ -70,6 +70,9 @@ func (p *plan) trees(nodes []int, at []geom.Point) []part {
 		pt := part{root: f.blocks[root].nodes[0]}
 		f.orderSiblings(t, root, at, ofBlock)
 		pt.size = f.tidyTree(t, root, at)
+		if f.across(t, at, ofBlock) {
+			pt.size = f.tidyTree(t, root, at)
+		}
 		for _, b := range t.order {
 			pt.nodes = append(pt.nodes, f.blocks[b].nodes...)
 			pt.bodies = append(pt.bodies, f.blocks[b].nodes)

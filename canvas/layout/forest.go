@@ -8,20 +8,18 @@ import (
 	"warrant/canvas/geom"
 )
 
-// block is what the tree places as one: a root, the linked premises that hang
-// from one link, or a grid of leaves.
+// block is what the tree places as one: a root or the linked premises that
+// hang from one link.
 type block struct {
 	nodes []int32
 	off   []geom.Point // of each node's corner from the block's corner
 	size  geom.Size
 	label float64 // least width, for the label above it
-	first float64 // height that counts for the row: a grid hangs below it
 	kids  []int32 // blocks of the row below, from left to right
 	cuts  []int32 // kids of node i are kids[cuts[i]:cuts[i+1]]
 	depth int32
 	link  int32 // the link it hangs from, or −1
 	aside bool  // an undercutter or underpinner, beside what it attacks
-	grid  bool
 }
 
 // forest is the tree part of a plan: every node under one target.
@@ -64,7 +62,7 @@ func newForest(p *plan, within []int) *forest {
 	for b := range f.blocks {
 		f.shape(&f.blocks[b])
 	}
-	for b := range len(f.blocks) { // not those that adopt adds, which have no kids
+	for b := range f.blocks {
 		f.adopt(b)
 	}
 	return f
@@ -173,23 +171,21 @@ func (f *forest) shape(b *block) {
 		b.size.W += f.size[v].W
 		b.size.H = math.Max(b.size.H, f.size[v].H)
 	}
-	if spare := b.label - b.size.W; spare > 0 {
-		for i := range b.off {
-			b.off[i].X += math.Floor(spare / 2)
-		}
-		b.size.W = b.label
-	}
-	b.first = b.size.H
+	b.widen(b.label)
 }
 
-// adopt lists the blocks below each node of block b.
+// adopt lists the blocks below each node of block b, unless b is a leaf in a
+// stack, for which that is done.
 func (f *forest) adopt(b int) {
-	nodes, depth := f.blocks[b].nodes, f.blocks[b].depth
+	if f.blocks[b].kids != nil {
+		return
+	}
+	nodes := f.blocks[b].nodes
 	var kids []int32
 	cuts := make([]int32, len(nodes)+1)
 	for i, v := range nodes {
 		if len(f.into.of(int(v))) > 0 {
-			kids = append(kids, f.stack(f.row(int(v)), depth+1)...)
+			kids = append(kids, f.stack(f.row(int(v)))...)
 		}
 		cuts[i+1] = int32(len(kids))
 	}

@@ -57,10 +57,9 @@ type Options struct {
 	// LayerGap is the distance between rows, where labels are; 104, and more
 	// where a label is higher than usual or the rows run upright.
 	LayerGap float64
-	// Stack is the number of leaf premises of one target past which they are
-	// stacked in a grid of at most Stack columns instead of standing in one
-	// row. Links of the lower rows of a grid pass behind or between the upper
-	// cards. 0 never stacks.
+	// Stack is how many leaf premises of one target may stand one below
+	// another, in columns, instead of all in one row of a tree. The links of
+	// the lower ones pass between the columns. 0 and 1 never stack.
 	Stack int
 	// Only lists the nodes to arrange; all others stay and are avoided.
 	// Empty arranges everything.

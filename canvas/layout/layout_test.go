@@ -253,6 +253,36 @@ func TestSmallBranchesSpreadBetweenLargeOnes(t *testing.T) {
 	}
 }
 
+func TestNeighboursKeepRoomForALabelBetweenThem(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		g    Graph
+	}{
+		{"siblings", claims(4, from(1).to(0), from(2).to(0), from(2).to(1), from(3).to(0))},
+		{"cousins", claims(5, from(1).to(0), from(2).to(0), from(3).to(1), from(4).to(2), from(3).to(4))},
+		{"linked premises", claims(3, from(1, 2).to(0), from(1).to(2))},
+	} {
+		for i := range c.g.Edges {
+			c.g.Edges[i].Label = labelSize
+		}
+		last := c.g.Edges[len(c.g.Edges)-1]
+		if c.name == "siblings" {
+			last = c.g.Edges[2]
+		}
+		for d := TopDown; d <= RightLeft; d++ {
+			rects := cards(c.g, Tree(c.g, Options{Direction: d}).At)
+			a, b := rects[last.From[0]], rects[last.To]
+			gap, label := math.Max(b.Min.X-a.Max.X, a.Min.X-b.Max.X), labelSize.W
+			if d.sideways() {
+				gap, label = math.Max(b.Min.Y-a.Max.Y, a.Min.Y-b.Max.Y), labelSize.H
+			}
+			if gap < label+arrowRoom || gap > label+arrowRoom+2 {
+				t.Errorf("%s, direction %d: %v between two cards that a link joins, want %v", c.name, d, gap, label+arrowRoom)
+			}
+		}
+	}
+}
+
 func TestDirections(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 4))
@@ -327,21 +357,54 @@ func TestStack(t *testing.T) {
 		g.Edges = append(g.Edges, from(v).to(0))
 	}
 	g.Edges = append(g.Edges, from(1).to(0), from(0).to(1)) // a circle beside them
-	for _, a := range algorithms {
-		res := a.run(g, Options{Stack: 8})
-		row := map[float64]int{}
-		for v := 2; v < 42; v++ {
-			row[res.At[v].Y]++
-			if v > 2 && (res.At[v].Y < res.At[v-1].Y || res.At[v].Y == res.At[v-1].Y && res.At[v].X <= res.At[v-1].X) {
-				t.Errorf("%s: leaf %d is not after leaf %d in reading order", a.name, v, v-1)
+	o := Options{Stack: 8}
+	res := Arrange(g, o)
+	column := map[float64]int{}
+	for v := 2; v < 42; v++ {
+		column[res.At[v].X]++
+		if v > 2 && (res.At[v].X < res.At[v-1].X || res.At[v].X == res.At[v-1].X && res.At[v].Y <= res.At[v-1].Y) {
+			t.Errorf("leaf %d is not below or right of leaf %d", v, v-1)
+		}
+	}
+	if len(column) != 5 || column[res.At[2].X] != 8 {
+		t.Errorf("40 leaves stand in %d columns, the first of %d; want five of eight", len(column), column[res.At[2].X])
+	}
+	if gap := res.At[10].X - res.At[2].X - 200; gap < DefaultGap+7*laneWidth {
+		t.Errorf("between the columns is room of %v, want a gap and seven lanes", gap)
+	}
+	if again := Arrange(settled(g, res), o); !reflect.DeepEqual(again.At, res.At) {
+		t.Error("arranging a stacked map again moved cards")
+	}
+}
+
+// Compact stacks the leaves of a map that is wider than a screen, no higher
+// than needed, and leaves a slim map alone.
+func TestCompact(t *testing.T) {
+	for _, c := range []struct {
+		leaves, rows int // expected cards in a column
+	}{{3, 1}, {6, 2}, {9, 2}, {16, 3}, {30, 4}} {
+		g := claims(c.leaves + 1)
+		for v := 1; v <= c.leaves; v++ {
+			g.Edges = append(g.Edges, from(v).to(0))
+		}
+		for d := TopDown; d <= RightLeft; d++ {
+			o := Options{Direction: d}
+			res := Compact(g, o)
+			if again := Compact(settled(g, res), o); !reflect.DeepEqual(again.At, res.At) {
+				t.Errorf("%d leaves, direction %d: arranged twice, cards move", c.leaves, d)
 			}
-		}
-		if len(row) < 5 {
-			t.Errorf("%s: 40 leaves stand in %d rows, want a grid", a.name, len(row))
-		}
-		again := a.run(settled(g, res), Options{Stack: 8})
-		if !reflect.DeepEqual(again.At, res.At) {
-			t.Errorf("%s: arranging a stacked map again moved cards", a.name)
+			if d != TopDown {
+				continue
+			}
+			rows := 0
+			for _, p := range res.At[1:] {
+				if p.X == res.At[1].X {
+					rows++
+				}
+			}
+			if rows != c.rows {
+				t.Errorf("%d leaves stand in columns of %d, want %d", c.leaves, rows, c.rows)
+			}
 		}
 	}
 }

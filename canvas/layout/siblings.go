@@ -189,7 +189,7 @@ func (s *siblings) findWires() {
 				done = done[:0]
 				for _, w := range f.links[l].from {
 					k := s.ofBlock[w]
-					if f.blocks[k].link == l || f.blocks[k].grid || !inTree[k] || slices.Contains(done, k) {
+					if f.blocks[k].link == l || !inTree[k] || slices.Contains(done, k) {
 						continue
 					}
 					done = append(done, k)

@@ -37,8 +37,7 @@ type tidy struct {
 // origin, into at, and returns its size.
 //
 // Rows are aligned: the top of each is the lowest card of the row above plus
-// the layer gap. A contour therefore steps from row to row, and only a grid,
-// which hangs past its row, reaches further.
+// the layer gap. A contour therefore steps from row to row.
 func (f *forest) tidyTree(t *tidy, root int32, at []geom.Point) geom.Size {
 	order := append(t.order[:0], root)
 	var heights []float64
@@ -48,7 +47,7 @@ func (f *forest) tidyTree(t *tidy, root int32, at []geom.Point) geom.Size {
 		if d == len(heights) {
 			heights = append(heights, 0)
 		}
-		heights[d] = math.Max(heights[d], b.first)
+		heights[d] = math.Max(heights[d], b.size.H)
 		order = append(order, b.kids...)
 	}
 	t.order = order
@@ -58,11 +57,7 @@ func (f *forest) tidyTree(t *tidy, root int32, at []geom.Point) geom.Size {
 	}
 	for _, i := range order {
 		b := &f.blocks[i]
-		bottom := tops[b.depth+1]
-		if b.grid {
-			bottom = tops[b.depth] + b.size.H + f.o.LayerGap/2
-		}
-		t.n[i] = tidyNode{w: b.size.W + f.o.Gap, bottom: bottom, tl: -1, tr: -1, el: i, er: i}
+		t.n[i] = tidyNode{w: b.size.W + f.o.Gap, bottom: tops[b.depth+1], tl: -1, tr: -1, el: i, er: i}
 	}
 	for i := len(order) - 1; i >= 0; i-- {
 		t.join(order[i])

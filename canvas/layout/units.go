@@ -13,7 +13,6 @@ type unit struct {
 	nodes []int32
 	off   []geom.Point // of each node's corner from the unit's
 	size  geom.Size
-	grid  bool
 }
 
 // arc leads from the unit of a target down to the unit of its premises. upAt
@@ -31,7 +30,6 @@ type grouping struct {
 	left  [][]int32
 	right [][]int32
 	tight map[[2]int32]bool // neighbours that are linked premises
-	grid  map[int32]bool    // units that are grids of leaves
 }
 
 // units joins linked premises, in the order given, and puts what attacks
@@ -39,8 +37,7 @@ type grouping struct {
 // with the first that asks; later links join on where their premises make one
 // row with it.
 func (p *plan) units(nodes []int) []unit {
-	g := &grouping{p: p, ofs: p.unitOf, tight: make(map[[2]int32]bool),
-		grid: make(map[int32]bool)}
+	g := &grouping{p: p, ofs: p.unitOf, tight: make(map[[2]int32]bool)}
 	for i, v := range nodes {
 		g.ofs[v] = int32(i)
 		g.left = append(g.left, nil)
@@ -48,7 +45,6 @@ func (p *plan) units(nodes []int) []unit {
 	}
 	direct := g.premises(nodes)
 	g.besides(direct)
-	g.stack(nodes)
 	return g.finish()
 }
 
@@ -204,11 +200,7 @@ func (g *grouping) finish() []unit {
 		one.nodes = append(one.nodes, g.left[u]...)
 		slices.Reverse(one.nodes)
 		one.nodes = append(one.nodes, g.right[u]...)
-		if one.grid = g.grid[int32(u)]; one.grid {
-			one.off, one.size, _ = g.p.grid(one.nodes)
-		} else {
-			g.line(&one)
-		}
+		g.line(&one)
 		for _, v := range one.nodes {
 			g.ofs[v] = int32(len(units))
 		}
@@ -238,9 +230,6 @@ func (p *plan) arcs(nodes []int, units []unit) []arc {
 	for _, u := range units {
 		for i, v := range u.nodes {
 			place[v] = u.off[i].X + p.size[v].W/2
-			if u.grid {
-				place[v] = u.size.W / 2 // the leaves of a grid share one way up
-			}
 		}
 	}
 	var arcs []arc
