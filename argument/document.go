@@ -15,6 +15,7 @@ type Document struct {
 	observers []*func(Difference)
 	watchers  []*func()
 	editing   bool
+	finish    func() // brings what is under way to its end
 }
 
 // entry is one step of undo.
@@ -42,6 +43,7 @@ func (d *Document) Do(label string, change func(*Edit) error) error {
 	if d.editing {
 		panic("argument: Do called from within an edit or an observer")
 	}
+	d.conclude()
 	d.editing = true
 	defer func() { d.editing = false }()
 	e := &Edit{m: d.m}
@@ -91,6 +93,7 @@ func (d *Document) CanRedo() (label string, ok bool) {
 // Undo takes the last step back and brings back what was selected before it.
 // It reports whether there was one.
 func (d *Document) Undo() bool {
+	d.conclude()
 	if len(d.done) == 0 {
 		return false
 	}
@@ -104,6 +107,7 @@ func (d *Document) Undo() bool {
 
 // Redo does the last undone step again.
 func (d *Document) Redo() bool {
+	d.conclude()
 	if len(d.undone) == 0 {
 		return false
 	}
@@ -137,7 +141,28 @@ func (d *Document) restore(e entry) {
 type Mark int
 
 // Mark returns the present point.
-func (d *Document) Mark() Mark { return Mark(len(d.done)) }
+func (d *Document) Mark() Mark {
+	d.conclude()
+	return Mark(len(d.done))
+}
+
+// Underway says that a change takes time, such as cards on their way to their
+// places: finish is called, once, before anything else is done or undone, to
+// bring the change to its end, and may do so by Do and Squash. What was under
+// way before is finished first. Of finish nothing is left when withdraw has
+// been called, as the change itself has to before each of its edits.
+func (d *Document) Underway(finish func()) (withdraw func()) {
+	d.conclude()
+	d.finish = finish
+	return func() { d.finish = nil }
+}
+
+func (d *Document) conclude() {
+	if finish := d.finish; finish != nil {
+		d.finish = nil
+		finish()
+	}
+}
 
 // Squash makes all steps since the mark one step.
 func (d *Document) Squash(m Mark, label string) {

@@ -517,3 +517,45 @@ func TestRevertKeepsWhatCanBeDoneAgain(t *testing.T) {
 		t.Errorf("redo gives %d claims, want 1", d.Map().NumClaims())
 	}
 }
+
+// Cards glide to their places in several edits. Whatever else is done
+// meanwhile finds them there, and the glide one step.
+func TestWhatIsUnderwayIsFinishedFirst(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		during   func(*argument.Document)
+		finished int
+		x        float64 // where the card is afterwards
+		done     []string
+	}{
+		{"nothing", func(*argument.Document) {}, 0, 40, []string{"Glide"}},
+		{"an edit", func(d *argument.Document) {
+			_ = d.Do("Title", func(e *edit) error {
+				e.SetInfo(func(i *argument.Info) { i.Title = "new" })
+				return nil
+			})
+			d.Undo()
+			d.Redo()
+		}, 1, 100, []string{"Glide", "Title"}},
+		{"undo", func(d *argument.Document) { d.Undo() }, 1, 0, nil},
+		{"a gesture's mark", func(d *argument.Document) { d.Revert(d.Mark()) }, 1, 100, []string{"Glide"}},
+		{"another glide", func(d *argument.Document) { d.Underway(func() {}) }, 1, 100, []string{"Glide"}},
+	} {
+		d := argument.NewDocument(build(t, argument.Parts{Claims: []argument.Claim{{ID: "c1", Placed: true}}}))
+		mark := d.Mark()
+		move := func(x float64) {
+			if err := d.Do("Move", func(e *edit) error { return e.MoveClaim("c1", argument.Point{X: x}) }); err != nil {
+				t.Fatal(err)
+			}
+			d.Squash(mark, "Glide")
+		}
+		move(40)
+		finished := 0
+		d.Underway(func() { finished++; move(100) })
+		c.during(d)
+		done, _ := d.History()
+		if at := d.Map().Claim("c1").At.X; at != c.x || finished != c.finished || !slices.Equal(done, c.done) {
+			t.Errorf("%s: finished %d times, the card at %v, steps %q; want %d, %v, %q", c.name, finished, at, done, c.finished, c.x, c.done)
+		}
+	}
+}

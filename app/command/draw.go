@@ -26,7 +26,7 @@ var directions = map[string]layout.Direction{
 // arranged gives cards their places.
 func arranged(c *call) error {
 	out := c.flags.String("o", "", "")
-	way := c.flags.String("direction", "top-down", "")
+	way := c.flags.String("direction", "", "")
 	compact := c.flags.Bool("compact", false, "")
 	afresh := c.flags.Bool("afresh", false, "")
 	names, err := c.files(1, 1)
@@ -34,14 +34,18 @@ func arranged(c *call) error {
 		return err
 	}
 	direction, ok := directions[*way]
-	if !ok {
+	if !ok && *way != "" {
 		return &misuse{fmt.Sprintf("there is no direction %q", *way), "top-down, bottom-up, left-right or right-left"}
 	}
 	m, stamp, err := read(names[0])
 	if err != nil {
 		return err
 	}
+	bare := arrange.Unplaced(m)
 	s := session.Start(m, c.store, text.Default())
+	if *way == "" && !bare && !*afresh { // as it is
+		direction, _ = arrange.Present(m, s.Scene)
+	}
 	moves := arrange.Moves(m, s.Scene, arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh})
 	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/arrange"
+	"warrant/canvas/layout"
 )
 
 // moving is how long arranging takes to the eye; past movingMost cards, or
@@ -17,69 +18,109 @@ const (
 	movingMost = 400
 )
 
-// arrange gives the cards of the map, or of the selection, their places. It
-// is one step to undo.
-func (w *Window) arrange(selected bool) {
+// arrangeAll gives the cards of the map their places, in the way in which
+// they are arranged now.
+func (w *Window) arrangeAll() {
+	var o arrange.Options
+	o.Direction, o.Compact = arrange.Present(w.session.Doc.Map(), w.session.Scene)
+	w.arrange(o)
+}
+
+// arrangeTo does so with targets on one side of their reasons.
+func (w *Window) arrangeTo(d layout.Direction) { w.arrange(arrange.Options{Direction: d}) }
+
+// arrangeCompactly stacks reasons where the map is wide.
+func (w *Window) arrangeCompactly() {
+	d, _ := arrange.Present(w.session.Doc.Map(), w.session.Scene)
+	w.arrange(arrange.Options{Direction: d, Compact: true})
+}
+
+// arrangeSelected gives the selected cards their places; all others stay.
+func (w *Window) arrangeSelected() {
 	m := w.session.Doc.Map()
-	o := arrange.Options{}
-	if selected {
-		for _, id := range w.session.Doc.Selection() {
-			if m.Claim(id) != nil {
-				o.Only = append(o.Only, id)
-			}
-		}
-		if len(o.Only) == 0 {
-			w.explain(language.Say("select the claims that are to be arranged"))
-			return
+	var o arrange.Options
+	o.Direction, o.Compact = arrange.Present(m, w.session.Scene)
+	for _, id := range w.session.Doc.Selection() {
+		if m.Claim(id) != nil {
+			o.Only = append(o.Only, id)
 		}
 	}
-	moves := arrange.Moves(m, w.session.Scene, o)
+	if len(o.Only) == 0 {
+		w.explain(language.Say("select the claims that are to be arranged"))
+		return
+	}
+	w.arrange(o)
+}
+
+// arrange gives cards their places. It is one step to undo.
+func (w *Window) arrange(o arrange.Options) {
+	show := w.fitAll
+	if len(o.Only) > 0 {
+		show = func() {
+			w.tool.Reveal(o.Only[0])
+			w.focusCanvas()
+		}
+	}
+	moves := arrange.Moves(w.session.Doc.Map(), w.session.Scene, o)
 	if len(moves) == 0 {
 		w.explain(language.Say("everything is in its place"))
-		w.fitAll()
+		show()
 		return
 	}
 	if len(moves) > movingMost || w.still() {
 		w.desk.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) })
-		w.fitAll()
+		show()
 		return
 	}
-	w.glide(moves)
+	w.glide(moves, show)
 }
 
-// glide moves cards to their places before the person's eyes. A press or an
-// edit meanwhile ends it at its aim.
-func (w *Window) glide(moves []arrange.Move) {
+// glide moves cards to their places before the person's eyes and calls
+// arrived. Whatever else is done meanwhile finds the cards at their aim.
+func (w *Window) glide(moves []arrange.Move, arrived func()) {
 	s, doc := w.session, w.session.Doc
+	mark := doc.Mark()
 	from := make([]argument.Point, len(moves))
 	for i, v := range moves {
 		from[i] = doc.Map().Claim(v.Claim).At
 	}
-	mark := doc.Mark()
-	state := doc.State()
-	var glide *fyne.Animation
-	glide = fyne.NewAnimation(moving, func(t float32) {
-		if w.session != s || doc.State() != state { // something else happened
-			glide.Stop()
-			return
-		}
-		step := make([]arrange.Move, len(moves))
-		for i, v := range moves {
-			step[i] = arrange.Move{Claim: v.Claim, To: between(from[i], v.To, float64(t))}
-		}
-		if t >= 1 {
-			step = moves
+	over := false
+	to := func(t float64) {
+		step := moves
+		if t < 1 {
+			step = make([]arrange.Move, len(moves))
+			for i, v := range moves {
+				step[i] = arrange.Move{Claim: v.Claim, To: between(from[i], v.To, t)}
+			}
 		}
 		if err := doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, step) }); err != nil {
-			glide.Stop()
+			over = true
 			return
 		}
 		doc.Squash(mark, "Arrange")
-		state = doc.State()
-		if t >= 1 {
-			w.fitAll()
+	}
+	finish := func() {
+		over = true
+		to(1)
+	}
+	var withdraw func()
+	var glide *fyne.Animation
+	glide = fyne.NewAnimation(moving, func(t float32) {
+		if w.session != s || over {
+			over = true
+			glide.Stop()
+			return
 		}
+		withdraw()
+		if over = t >= 1; over {
+			to(1)
+			arrived()
+			return
+		}
+		to(float64(t))
+		withdraw = doc.Underway(finish)
 	})
+	withdraw = doc.Underway(finish)
 	glide.Curve = fyne.AnimationEaseOut
 	glide.Start()
 }

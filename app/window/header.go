@@ -57,8 +57,8 @@ func newHeader(w *Window) *header {
 		h.tools = append(h.tools, b)
 	}
 	h.search = newSearchBox(w)
-	arrange := newButton(language.Say("Arrange"), "", func() { w.arrange(false) })
 	export := newButton(language.Say("Export"), "", w.export)
+	arrange := newButton(language.Say("Arrange"), "", w.arrangeAll)
 	arrange.framed, export.framed = true, true
 	bar := container.New(&headerLayout{h}, name, h.undo, h.redo, h.search, arrange, export)
 	for _, b := range h.tools {

@@ -7,6 +7,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/argument"
+	"warrant/canvas/layout"
 	"warrant/canvas/tool"
 	"warrant/storage/disk"
 )
@@ -102,8 +103,12 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Collapse or Expand", key: fyne.KeyK, mods: ctrl, run: t((*tool.Tool).ToggleCollapse)},
 			{name: "Pin or Unpin", run: t((*tool.Tool).TogglePin)},
 			{},
-			{name: "Arrange", key: fyne.KeyR, mods: ctrl, run: func() { w.arrange(false) }},
-			{name: "Arrange Selection", key: fyne.KeyR, mods: ctrl | shift, run: func() { w.arrange(true) }},
+			{name: "Arrange", key: fyne.KeyR, mods: ctrl, run: w.arrangeAll},
+			{name: "Arrange Selection", key: fyne.KeyR, mods: ctrl | shift, run: w.arrangeSelected},
+			{name: "Arrange Top Down", run: func() { w.arrangeTo(layout.TopDown) }},
+			{name: "Arrange Bottom Up", run: func() { w.arrangeTo(layout.BottomUp) }},
+			{name: "Arrange Left to Right", run: func() { w.arrangeTo(layout.LeftRight) }},
+			{name: "Arrange Compactly", run: w.arrangeCompactly},
 			{name: "Align Left", run: func() { w.tool.Align(tool.LeftEdge) }},
 			{name: "Align Top", run: func() { w.tool.Align(tool.TopEdge) }},
 			{name: "Distribute Across", run: func() { w.tool.Distribute(tool.Horizontal) }},

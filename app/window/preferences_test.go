@@ -123,7 +123,7 @@ func TestWithReducedMotionCardsArriveAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	mark := h.session.Doc.Mark()
-	h.arrange(false)
+	h.arrangeAll()
 	if got := h.session.Doc.Mark(); got != mark+1 {
 		t.Errorf("arranging took %d steps", got-mark)
 	}

@@ -7,6 +7,7 @@ import (
 	"warrant/argument/sample"
 	"warrant/canvas/arrange"
 	"warrant/canvas/geom"
+	"warrant/canvas/layout"
 	"warrant/canvas/scene"
 	"warrant/canvas/text"
 )
@@ -96,4 +97,23 @@ func BenchmarkSceneOf10000(b *testing.B) {
 			s.At(geom.Pt(r.Min.X+r.W()*float64(i%100)/100, r.Min.Y+r.H()*float64(i/100)/100), 6)
 		}
 	})
+}
+
+func TestPresentTellsHowAMapIsArranged(t *testing.T) {
+	for d := layout.TopDown; d <= layout.RightLeft; d++ {
+		for _, compact := range []bool{false, true} {
+			for seed := range int64(5) {
+				doc, s := open(t, sample.Options{Claims: 80, Seed: seed, Cross: 0.05})
+				place(t, doc, arrange.Moves(doc.Map(), s, arrange.Options{Direction: d, Compact: compact}))
+				way, stacked := arrange.Present(doc.Map(), s)
+				if way != d || stacked != compact {
+					t.Errorf("seed %d: arranged in direction %d, compact %v; it seems to be %d, %v", seed, d, compact, way, stacked)
+				}
+			}
+		}
+	}
+	doc, s := open(t, sample.Options{Claims: 9, Seed: 1})
+	if d, compact := arrange.Present(doc.Map(), s); d != layout.TopDown || compact {
+		t.Errorf("without places: direction %d, compact %v", d, compact)
+	}
 }
