@@ -23,6 +23,7 @@ type evidenceCard struct {
 	from             string
 	open             func()
 	text             *prose
+	exit             *exit
 	look             look
 	hovered, focused bool
 }
@@ -35,15 +36,15 @@ var (
 )
 
 func newEvidenceCard(d *Desk) *evidenceCard {
-	c := &evidenceCard{desk: d, text: newProse(d, "", 12.2, palette.Text).upTo(8)}
+	c := &evidenceCard{desk: d, text: newProse(d, "", 12.2, palette.Text).upTo(8), exit: newExit(d)}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-func (c *evidenceCard) set(item argument.Evidence, from string, open func()) {
+func (c *evidenceCard) set(item argument.Evidence, from, address string, open func()) {
 	c.open = open
 	look := c.desk.look()
-	if c.from == from && c.look == look && reflect.DeepEqual(c.item, item) {
+	if c.from == from && c.exit.raw == address && c.look == look && reflect.DeepEqual(c.item, item) {
 		return
 	}
 	c.item, c.from, c.look = item, from, look
@@ -51,6 +52,7 @@ func (c *evidenceCard) set(item argument.Evidence, from string, open func()) {
 	if strings.TrimSpace(item.Text) == "" {
 		c.text.text, c.text.role = language.Say("(nothing said yet)"), palette.Muted
 	}
+	c.exit.lead(address)
 	c.Refresh()
 }
 
@@ -83,6 +85,9 @@ func (c *evidenceCard) heightFor(width float32) float32 {
 	if c.from != "" {
 		h += lineHeight(scaled(10.8))
 	}
+	if c.exit.Visible() {
+		h += c.exit.heightFor(0) + 2
+	}
 	return max(h, 56)
 }
 
@@ -92,7 +97,7 @@ func (c *evidenceCard) CreateRenderer() fyne.WidgetRenderer {
 	r.back.CornerRadius, r.edge.CornerRadius = 8, 1.5
 	r.kind.TextStyle.Bold = true
 	r.dots.Alignment, r.from.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
-	r.objects = []fyne.CanvasObject{r.back, r.edge, r.kind, r.dots, c.text, r.from}
+	r.objects = []fyne.CanvasObject{r.back, r.edge, r.kind, r.dots, c.text, r.from, c.exit.press}
 	r.Refresh()
 	return r
 }
@@ -126,8 +131,15 @@ func (r *evidenceCardRenderer) Layout(size fyne.Size) {
 	}
 	r.c.text.Move(fyne.NewPos(cardLeft, cardTop+h+3))
 	r.c.text.Resize(fyne.NewSize(inner, r.c.text.heightFor(inner)))
-	low := lineHeight(scaled(10.8))
-	r.from.Move(fyne.NewPos(cardLeft, size.Height-cardBottom-low))
+	low, bottom := lineHeight(scaled(10.8)), size.Height-cardBottom
+	if x := r.c.exit; x.Visible() {
+		x.within(inner)
+		wide, high := min(x.widthWanted(), inner), x.heightFor(0)
+		x.Move(fyne.NewPos(cardLeft+inner-wide, bottom-high))
+		x.Resize(fyne.NewSize(wide, high))
+		bottom -= high + 2
+	}
+	r.from.Move(fyne.NewPos(cardLeft, bottom-low))
 	r.from.Resize(fyne.NewSize(inner, low))
 	r.from.Text = fitted(r.c.from, inner, r.from.TextSize, r.from.TextStyle)
 }
@@ -152,6 +164,7 @@ func (r *evidenceCardRenderer) Refresh() {
 	r.from.TextSize, r.from.Color = scaled(10.8), p.Of(palette.Muted)
 	r.Layout(c.Size())
 	c.text.Refresh()
+	c.exit.Refresh()
 	for _, o := range []fyne.CanvasObject{r.back, r.edge, r.kind, r.dots, r.from} {
 		canvas.Refresh(o)
 	}

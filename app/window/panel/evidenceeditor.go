@@ -27,6 +27,7 @@ type evidenceEditor struct {
 	sources  []argument.ID // of the options of source; "" for none
 	locator  *field
 	url      *field
+	exit     *exit
 	reliable *gauge
 	note     *field
 	up, down *press
@@ -55,6 +56,7 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	v.source = widget.NewSelect(nil, v.chooseSource)
 	v.locator = newField(d, language.Say("Where in it: ¶3, p. 12"))
 	v.url = newField(d, language.Say("Web address"))
+	v.exit = newExit(d)
 	v.note = newTextField(d, language.Say("Note"))
 	v.reliable = newGauge(d, language.Say("Reliability"), "Change reliability", true)
 	v.up = newPress(d, "↑", framed, palette.Text, func() { v.shift(-1) })
@@ -65,7 +67,7 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 		done()
 	})
 	v.column = newColumn(6,
-		newRow(8, v.kind, v.side), v.text, v.source, v.locator, v.url, v.reliable.column, v.note,
+		newRow(8, v.kind, v.side), v.text, v.source, v.locator, v.url, newRow(0, v.exit.press).loosely(), v.reliable.column, v.note,
 		newRow(6, v.up, v.down, remove, finish).loosely(),
 	).within(edges{10, 10, 10, 10}).framed(d, palette.Panel, palette.Select)
 	return v
@@ -105,6 +107,7 @@ func (v *evidenceEditor) edit(link, id argument.ID) {
 	v.locator.fill(owner, item.Locator, v.committing(link, id, "Edit place in source", func(e *argument.Evidence, s string) { e.Locator = s }))
 	v.url.fill(owner, item.URL, v.committing(link, id, "Edit web address", func(e *argument.Evidence, s string) { e.URL = s }))
 	v.note.fill(owner, item.Note, v.committing(link, id, "Edit note", func(e *argument.Evidence, s string) { e.Note = s }))
+	v.exit.lead(addressOf(v.desk.Session.Doc.Map(), item))
 	v.listSources(item.Source)
 	v.reliable.show(reading{
 		owner: owner, stated: item.Reliability, instead: .5, role: role,

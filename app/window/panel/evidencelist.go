@@ -102,7 +102,7 @@ func (l *evidenceList) card(i int, m *argument.Map, link argument.ID, item argum
 		l.cards = append(l.cards, newEvidenceCard(l.desk))
 	}
 	c := l.cards[i]
-	c.set(item, citation(m, item), func() { l.edit(item.ID) })
+	c.set(item, citation(m, item), addressOf(m, item), func() { l.edit(item.ID) })
 	return c
 }
 

@@ -22,6 +22,7 @@ type Source struct {
 	head   *column
 	title  *prose
 	counts *prose
+	exit   *exit
 	choice *widget.Select
 	open   *press
 	remove *press
@@ -60,7 +61,8 @@ func NewSource(d *Desk) *Source {
 	s.open = newPress(d, language.Say("Open the article's text…"), framed, palette.Text, s.askText)
 	s.remove = newPress(d, language.Say("Take the text out"), framed, palette.Text, func() { s.attach("", "Take text out") })
 	s.add = newPress(d, language.Say("Add a source…"), framed, palette.Text, s.addSource)
-	s.head = newColumn(3, s.choice, s.title, s.counts, spacer(2), newRow(6, s.open, s.remove, s.add).loosely()).within(edges{16, 8, 12, 6})
+	s.exit = newExit(d)
+	s.head = newColumn(3, s.choice, s.title, s.counts, newRow(0, s.exit.press).loosely(), spacer(2), newRow(6, s.open, s.remove, s.add).loosely()).within(edges{16, 8, 12, 6})
 	s.boxes = newSourceList(s, true, func() int { return len(s.claims) }, s.fillBox)
 	s.lines = newSourceList(s, false, func() int { return len(s.set) }, s.fillLine)
 	s.lines.resized = func(width float32) {
@@ -134,6 +136,7 @@ func (s *Source) rebuild() {
 		offer(s.choice, names, names[i])
 	}
 	src := m.Source(s.id)
+	s.exit.lead("")
 	s.anchors, s.claims, s.matches = nil, nil, nil
 	show(s.add, src == nil)
 	show(s.open, src != nil && src.Text == "")
@@ -157,6 +160,7 @@ func (s *Source) rebuild() {
 
 func (s *Source) show(m *argument.Map, src *argument.Source) {
 	s.title.say(sourceTitle(src))
+	s.exit.lead(src.URL)
 	s.anchors = anchorsIn(m, src.ID)
 	for _, a := range s.anchors {
 		if a.claim {
