@@ -2,6 +2,8 @@ package window
 
 import (
 	"image/color"
+	"sort"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,7 +29,11 @@ type header struct {
 	search   *searchBox
 	backdrop *canvas.Rectangle
 	rule     *canvas.Rectangle
+	said     named // in full
 }
+
+// named is what the header says of the open map.
+type named struct{ title, file, state string }
 
 func newHeader(w *Window) *header {
 	h := &header{
@@ -41,7 +47,7 @@ func newHeader(w *Window) *header {
 	logo := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	logo.FillMode = canvas.ImageFillContain
 	logo.SetMinSize(fyne.NewSize(24, 24))
-	name := container.New(&nameLayout{}, logo, h.title, h.state)
+	name := container.New(&nameLayout{h}, logo, h.title, h.state)
 
 	h.undo = iconButton(theme.ContentUndoIcon(), w.undo)
 	h.redo = iconButton(theme.ContentRedoIcon(), w.redo)
@@ -84,12 +90,40 @@ func (h *header) recolor(p *palette.Palette) {
 	canvas.Refresh(h.state)
 }
 
-func (h *header) name(title, state string) {
-	if h.title.Text != title || h.state.Text != state {
-		h.title.Text, h.state.Text = title, state
-		canvas.Refresh(h.title)
-		canvas.Refresh(h.state)
+// name says what the open map is called, the file it is in, if any, and
+// whether it is saved.
+func (h *header) name(title, file, state string) {
+	said := named{title, file, state}
+	if h.said == said {
+		return
 	}
+	h.said = said
+	h.fit()
+	canvas.Refresh(h.title)
+	canvas.Refresh(h.state)
+}
+
+// fit cuts what is too long; whether the map is saved is always said.
+func (h *header) fit() {
+	width := h.title.Size().Width
+	h.title.Text = cutTo(h.said.title, width, h.title)
+	h.state.Text = h.said.state
+	if h.said.file != "" {
+		tail := " · " + h.said.state
+		h.state.Text = cutTo(h.said.file, width-fyne.MeasureText(tail, h.state.TextSize, h.state.TextStyle).Width, h.state) + tail
+	}
+}
+
+// cutTo is as much of a text as a width holds in the manner of t, with an
+// ellipsis where that is not all. Without a width it is all.
+func cutTo(s string, width float32, t *canvas.Text) string {
+	fits := func(s string) bool { return fyne.MeasureText(s, t.TextSize, t.TextStyle).Width <= width }
+	if width <= 0 || fits(s) {
+		return s
+	}
+	runes := []rune(s)
+	n := sort.Search(min(len(runes), 400), func(n int) bool { return !fits(string(runes[:n+1]) + "…") })
+	return strings.TrimRight(string(runes[:n]), " ") + "…"
 }
 
 // nameWidth is the width of the left panel: the title stands above it.
@@ -97,11 +131,11 @@ const nameWidth = 280
 
 // nameLayout sets the icon, the title and below it the file's state; what is
 // too long is cut.
-type nameLayout struct{}
+type nameLayout struct{ h *header }
 
 func (*nameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(48, 46) }
 
-func (*nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l *nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(14, 12))
 	o[0].Resize(fyne.NewSize(24, 24))
 	for i, y := range []float32{7, 24} {
@@ -110,6 +144,7 @@ func (*nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		t.Resize(fyne.NewSize(size.Width-52, t.MinSize().Height))
 		show(t, size.Width > 100)
 	}
+	l.h.fit()
 }
 
 // headerLayout sets the name above the left panel, the tools after it, and

@@ -234,11 +234,11 @@ func (w *Window) retitle() {
 	if title == "" {
 		title = name
 	}
-	below := name + " · " + state
+	file := name
 	if w.session.Path() == "" {
-		below = state // the name would be the title again
+		file = "" // the name would be the title again
 	}
-	w.header.name(title, below)
+	w.header.name(title, file, state)
 	bullet := ""
 	if w.session.Doc.Modified() {
 		bullet = "• "

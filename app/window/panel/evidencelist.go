@@ -102,7 +102,11 @@ func (l *evidenceList) card(i int, m *argument.Map, link argument.ID, item argum
 		l.cards = append(l.cards, newEvidenceCard(l.desk))
 	}
 	c := l.cards[i]
-	c.set(item, citation(m, item), addressOf(m, item), func() { l.edit(item.ID) })
+	from := citation(m, item)
+	if item.Source == "" && item.Locator == "" {
+		from = "" // the address, which the card shows in any case
+	}
+	c.set(item, from, addressOf(m, item), func() { l.edit(item.ID) })
 	return c
 }
 

@@ -1,12 +1,15 @@
 package panel
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"warrant/app/address"
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
+	"warrant/storage/disk"
 )
 
 // exit is a press that says where an address of the map leads. Pressed, the
@@ -14,9 +17,10 @@ import (
 // address that may not be opened it says so, and pressed, why.
 type exit struct {
 	*press
-	raw  string
-	host string // where it leads; empty where it may not be opened
-	most float32
+	raw   string
+	host  string // where it leads, or the address where it is not opened
+	opens bool
+	most  float32
 }
 
 func newExit(d *Desk) *exit {
@@ -37,13 +41,8 @@ func (x *exit) lead(raw string) {
 	if raw == x.raw && x.look == x.desk.look() {
 		return
 	}
-	x.raw, x.host = raw, ""
-	if a, err := address.Check(raw); err == nil {
-		x.host = a.Host
-		if a.Mail {
-			x.host = a.Whole[len("mailto:"):]
-		}
-	}
+	x.raw = raw
+	x.host, x.opens = destination(raw)
 	x.say()
 }
 
@@ -56,11 +55,31 @@ func (x *exit) within(width float32) {
 }
 
 func (x *exit) say() {
-	if x.host == "" {
-		x.set("↗ "+fitted(language.Say("An address that is not opened"), x.most-20, scaled(x.size), fyne.TextStyle{Bold: true}), palette.Muted)
+	if !x.opens {
+		x.set(fitted(language.Say("Not opened: %s", x.host), x.most, scaled(x.size), fyne.TextStyle{Bold: true}), palette.Muted)
 		return
 	}
 	x.set("↗ "+fittedEnd(x.host, x.most-20, scaled(x.size), fyne.TextStyle{Bold: true}), palette.Select)
+}
+
+// destination returns where an address leads: its host, in the letters that
+// are looked up, or the one who gets the mail. Of an address that is not
+// opened it returns the address, made visible.
+func destination(raw string) (to string, opens bool) {
+	a, err := address.Check(raw)
+	switch {
+	case err != nil:
+		return disk.Display(raw), false
+	case a.Mail:
+		return strings.TrimPrefix(a.Whole, "mailto:"), true
+	}
+	return a.Host, true
+}
+
+// leadsTo is destination alone.
+func leadsTo(raw string) string {
+	to, _ := destination(raw)
+	return to
 }
 
 // fittedEnd is fitted for hosts: of a long one the end is shown, for that is

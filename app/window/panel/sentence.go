@@ -233,7 +233,7 @@ func citation(m *argument.Map, v argument.Evidence) string {
 		parts = append(parts, v.Locator)
 	}
 	if len(parts) == 0 && v.URL != "" {
-		parts = append(parts, v.URL)
+		parts = append(parts, leadsTo(v.URL))
 	}
 	return strings.Join(parts, ", ")
 }

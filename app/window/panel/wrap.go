@@ -42,10 +42,22 @@ func oneLine(s string) string {
 	}, s)
 }
 
+// unturned drops the characters that turn the direction of writing: a title
+// that does not turn back would turn the words of the panel around it. Writing
+// that runs from right to left needs none of them.
+func unturned(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // fitted returns as much of a text as a width holds, with an ellipsis where
 // that is not all.
 func fitted(s string, width, size float32, style fyne.TextStyle) string {
-	s = oneLine(s)
+	s = unturned(oneLine(s))
 	if widthOf(s, size, style) <= width {
 		return s
 	}
@@ -75,7 +87,7 @@ func wrapped(s string, width, size float32, style fyne.TextStyle, most int) []st
 	var lines []string
 	for _, part := range strings.Split(strings.TrimRight(s, "\n"), "\n") {
 		line, used := "", float32(0)
-		words := strings.Fields(oneLine(part))
+		words := strings.Fields(unturned(oneLine(part)))
 		for i := 0; i < len(words); i++ {
 			w := widthOf(words[i], size, style)
 			if w > width { // a word wider than the panel is broken
