@@ -16,6 +16,7 @@ type Filter struct {
 	Role     Role
 	Tag      string
 	Untagged bool
+	Color    argument.Color // where it is not NoColor
 	// Source: a passage of it is mapped by the claim, or its link's evidence
 	// is from there.
 	Source argument.ID
@@ -28,9 +29,10 @@ type Filter struct {
 	Unsettled bool // the claim's credence is not known
 	Collapsed bool
 	Noted     bool
-	// Holds has the last word, where it is set: it says for claims and links
-	// whether they have what else is asked for.
+	// Holds has the last word, where it is set: it says of claims and links
+	// whether they hold Words, in what sense of the word a search has.
 	Holds func(argument.ID) bool
+	Words string
 }
 
 // Role is a role that is asked for, or any.
@@ -48,7 +50,7 @@ type Numbers interface {
 
 // Set reports whether the filter asks for anything.
 func (f Filter) Set() bool {
-	return f.Role.Asked || f.Tag != "" || f.Untagged || f.Source != "" || f.LacksEvidence || f.Below.IsSet() ||
+	return f.Role.Asked || f.Tag != "" || f.Untagged || f.Color != "" || f.Source != "" || f.LacksEvidence || f.Below.IsSet() ||
 		f.Unsettled || f.Collapsed || f.Noted || f.Holds != nil
 }
 
@@ -103,7 +105,7 @@ func (f Filter) passLink(m *argument.Map, n Numbers, first *argument.Link, p *Pa
 
 // aboutLinksAlone reports whether nothing is asked that only a claim has.
 func (f Filter) aboutLinksAlone() bool {
-	return !f.Role.Asked && f.Tag == "" && !f.Untagged && !f.Unsettled && !f.Collapsed && !f.Noted
+	return !f.Role.Asked && f.Tag == "" && !f.Untagged && f.Color == "" && !f.Unsettled && !f.Collapsed && !f.Noted
 }
 
 func (f Filter) passes(m *argument.Map, n Numbers, c *argument.Claim) bool {
@@ -111,6 +113,7 @@ func (f Filter) passes(m *argument.Map, n Numbers, c *argument.Claim) bool {
 	case f.Role.Asked && m.Role(c.ID) != f.Role.Role,
 		f.Tag != "" && !slices.Contains(c.Tags, f.Tag),
 		f.Untagged && len(c.Tags) > 0,
+		f.Color != "" && c.Color != f.Color,
 		f.Collapsed && !c.Collapsed,
 		f.Noted && c.Note == "",
 		f.Unsettled && n.Claim(c.ID).Known,

@@ -23,7 +23,7 @@ func soup(t *testing.T) *argument.Map {
 			{ID: "c1", Text: "We should have soup", Passages: []argument.Passage{{Source: "s1", Start: 1, End: 2}}},
 			{ID: "c2", Text: "It is cold", Tags: []string{"weather"}}, {ID: "c3", Text: "Soup warms", Note: "so they say"},
 			{ID: "c4", Text: "Soup spills", Tags: []string{"table", "weather"}, Collapsed: true}, {ID: "c5", Text: "We have lids"},
-			{ID: "c6", Text: "It did last week"}, {ID: "c7", Text: "Ada says Bo is right"}, {ID: "c8", Text: "Bo says Ada is right"},
+			{ID: "c6", Text: "It did last week", Color: argument.Blue}, {ID: "c7", Text: "Ada says Bo is right"}, {ID: "c8", Text: "Bo says Ada is right"},
 		},
 		Links: []argument.Link{
 			{ID: "l0", Kind: argument.Opposes, From: ids{"c2"}, To: "l3"},
@@ -56,6 +56,7 @@ func TestPass(t *testing.T) {
 		{"what undercuts", Filter{Role: Role{argument.Undercutting, true}}, "c2 c5; "},
 		{"a tag", Filter{Tag: "weather"}, "c2 c4; "},
 		{"no tag", Filter{Untagged: true}, "c1 c3 c5 c6 c7 c8; l1 l5 l6"},
+		{"a colour", Filter{Color: argument.Blue}, "c6; "},
 		{"a source", Filter{Source: "s1"}, "c1 c2 c3; l1"},
 		{"lacks evidence, but undercutters need none", Filter{LacksEvidence: true}, "c4 c6 c7 c8; l2 l4 l5 l6"},
 		{"low confidence, stated or not", Filter{Below: argument.Stated(.5)}, "c4 c6; l2 l4"},

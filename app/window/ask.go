@@ -72,7 +72,8 @@ func (a *answer) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// escape closes what lies over the window where nothing in it has the keys.
+// escape closes what lies over the window, or the panel of finding, where
+// nothing in it has the keys, and gives them to the canvas.
 func (w *Window) escape(k *fyne.KeyEvent) {
 	if k.Name != fyne.KeyEscape {
 		return
@@ -80,6 +81,8 @@ func (w *Window) escape(k *fyne.KeyEvent) {
 	if top, ok := w.win.Canvas().Overlays().Top().(interface{ Hide() }); ok {
 		top.Hide()
 		w.focusCanvas()
+	} else {
+		w.lookup.close()
 	}
 }
 

@@ -183,6 +183,9 @@ func (w *Window) canvasKey(k tool.Key, m tool.Mods) bool {
 	if w.tool.Busy() {
 		return false
 	}
+	if k == "Escape" && w.tool.Mode() == tool.Selecting && w.endFocus() {
+		return true
+	}
 	return w.keyed(strokeOf(k, m))
 }
 

@@ -147,7 +147,7 @@ func (p *probe) diagram(s *report.State) {
 	w.session.Scene.Cards(window, func(c *scene.Card) {
 		if len(s.Cards) < most {
 			text := w.session.Doc.Map().Claim(c.ID).Text
-			s.Cards[string(c.ID)] = report.Card{Rect: place(c.Rect), Text: text, Credence: c.Credence}
+			s.Cards[string(c.ID)] = report.Card{Rect: place(c.Rect), Text: text, Credence: c.Credence, Faint: w.session.Scene.Faint(c.ID), Found: w.session.Scene.MarkOf(c.ID) == scene.Found}
 		}
 	})
 	w.session.Scene.Links(window, func(l *scene.Link) {

@@ -1,88 +1,113 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/find"
 	"warrant/app/language"
 	"warrant/argument"
+	"warrant/canvas/tool"
 )
 
 // searchBox finds claims, links and evidence by their words. Enter goes from
-// one find to the next, Shift+Enter is not needed: the finds go round.
+// one find to the next, Shift and Enter to the one before; the finds go
+// round.
 type searchBox struct {
 	widget.Entry
 	w     *Window
 	asked string
-	next  int
+	at    int
 }
 
 func newSearchBox(w *Window) *searchBox {
 	s := &searchBox{w: w}
 	s.ExtendBaseWidget(s)
 	s.PlaceHolder = language.Say("Search…  Ctrl F")
-	s.OnSubmitted = func(string) { s.find() }
+	s.OnSubmitted = func(string) { s.find(1) }
 	s.OnChanged = func(string) { s.asked = "" }
 	return s
 }
 
 // TypedKey gives the keys back to the canvas on Escape.
 func (s *searchBox) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
+	switch e.Name {
+	case fyne.KeyEscape:
 		s.SetText("")
 		s.w.focusCanvas()
+		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if heldKeys()&tool.Shift != 0 {
+			s.find(-1)
+			return
+		}
+	case fyne.KeyDown, fyne.KeyUp: // the list of finds is the panel's
+		s.w.findWords()
 		return
 	}
 	s.Entry.TypedKey(e)
 }
 
-func (s *searchBox) find() {
-	words := strings.ToLower(strings.TrimSpace(s.Text))
-	if words == "" {
+func (s *searchBox) find(by int) {
+	if s.Text == "" {
 		return
 	}
-	if words != s.asked {
-		s.asked, s.next = words, 0
-	}
-	found := matches(s.w.session.Doc.Map(), words)
+	found := matches(s.w.session.Doc.Map(), s.Text)
 	if len(found) == 0 {
 		s.w.explain(language.Say("nothing in this map says “%s”", s.Text))
 		return
 	}
-	i := s.next % len(found)
-	s.next = i + 1
-	s.w.goTo(found[i])
-	s.w.explain(language.Say("%d of %d for “%s” · Enter for the next", i+1, len(found), s.Text))
+	switch n := len(found); {
+	case s.asked == s.Text:
+		s.at = (s.at + by + n) % n
+	case by > 0:
+		s.at = 0
+	default:
+		s.at = n - 1
+	}
+	s.asked = s.Text
+	s.w.goTo(found[s.at])
+	s.w.explain(language.Say("%d of %d for “%s” · Enter for the next", s.at+1, len(found), s.Text))
 }
 
-// matches returns the claims, in the map's order, and then the links whose text,
-// notes, tags or evidence hold all the words, given in lower case.
-func matches(m *argument.Map, words string) []argument.ID {
+// matches returns the claims and links, as one reads them, whose texts hold
+// what is typed as it stands; where none does, those that hold all its words.
+func matches(m *argument.Map, typed string) []argument.ID {
+	if found := saying(m, typed); len(found) > 0 {
+		return found
+	}
 	var found []argument.ID
-	has := func(texts ...string) bool {
-		all := strings.ToLower(strings.Join(texts, "\n"))
-		for _, w := range strings.Fields(words) {
-			if !strings.Contains(all, w) {
-				return false
-			}
+	for i, word := range strings.Fields(typed) {
+		with := saying(m, word)
+		if i == 0 {
+			found = with
+			continue
 		}
-		return true
-	}
-	for c := range m.Claims() {
-		if has(append([]string{c.Text, c.Note}, c.Tags...)...) {
-			found = append(found, c.ID)
+		has := make(map[argument.ID]bool, len(with))
+		for _, id := range with {
+			has[id] = true
 		}
-	}
-	for l := range m.Links() {
-		texts := []string{l.Note, l.Scheme}
-		for _, e := range l.Evidence {
-			texts = append(texts, e.Text, e.Note, e.Locator)
-		}
-		if has(texts...) {
-			found = append(found, l.ID)
-		}
+		found = slices.DeleteFunc(found, func(id argument.ID) bool { return !has[id] })
 	}
 	return found
+}
+
+// saying returns the claims and links in whose texts words stand.
+func saying(m *argument.Map, words string) []argument.ID {
+	p, err := find.New(words, find.Options{})
+	if err != nil {
+		return nil
+	}
+	var ids []argument.ID
+	seen := make(map[argument.ID]bool)
+	for _, f := range find.In(m, p, m.Has) {
+		if !seen[f.Record] {
+			seen[f.Record] = true
+			ids = append(ids, f.Record)
+		}
+	}
+	return ids
 }

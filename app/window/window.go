@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"warrant/app/clip"
+	"warrant/app/filter"
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/app/window/panel"
@@ -19,6 +20,7 @@ import (
 	"warrant/argument/credence"
 	"warrant/assets"
 	"warrant/canvas/palette"
+	"warrant/canvas/scene"
 	"warrant/canvas/surface"
 	"warrant/canvas/text"
 	"warrant/canvas/tool"
@@ -48,7 +50,11 @@ type Window struct {
 	desk      *panel.Desk
 	menu      *menus
 	settling  *settling // of the conflicts of a merge
-	marks     marks     // on the canvas
+	source    *panel.Source
+	lookup    *lookup
+	aside     *aside
+	been      *been
+	marks     marks // on the canvas
 
 	differences *differences // from another version
 
@@ -90,7 +96,8 @@ func build(a fyne.App) *Window {
 	w.win.SetPadded(false)
 	w.desk = &panel.Desk{
 		Window: w.win, Scale: credence.DefaultScale, Palette: w.palette,
-		Go: w.goTo, Explain: w.explain, Fail: w.fail, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
+		Go: w.goTo, OpenSource: w.openSource, Explain: w.explain, Fail: w.fail, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
+		SetFilter: func(f filter.Filter) { w.aside.sift(f) }, MarkFound: func(ids map[argument.ID]scene.Mark) { w.marks.find(ids) },
 	}
 	w.readVerbalScale()
 	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
@@ -99,10 +106,12 @@ func build(a fyne.App) *Window {
 	w.surface.SetStill(w.still())
 	w.surface.OnKey(w.canvasKey)
 	w.surface.OnUnusedKey(func(k tool.Key) {
-		switch k {
-		case "?":
+		switch {
+		case k == "?":
 			w.showKeys()
-		case "Escape":
+		case k == "Escape" && w.lookup.open:
+			w.lookup.close()
+		case k == "Escape":
 			w.differences.end()
 		}
 	})
@@ -125,11 +134,15 @@ func (w *Window) layOut() {
 	w.header, w.foot = newHeader(w), newFoot(w)
 	w.inspector = panel.NewInspector(w.desk)
 	w.outline = panel.NewOutline(w.desk)
-	source, evidence := panel.NewSource(w.desk), panel.NewEvidence(w.desk)
-	w.panels = []panel.Panel{w.inspector, w.outline, source, evidence}
+	evidence := panel.NewEvidence(w.desk)
+	w.source = panel.NewSource(w.desk)
+	w.panels = []panel.Panel{w.inspector, w.outline, w.source, evidence}
 	w.side = newTabs(
-		tab{"Source", source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()})
-	w.win.SetContent(container.New(&frame{}, w.header.object, w.side.object, w.surface, w.inspector.Object(), w.foot.object))
+		tab{"Source", w.source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()})
+	w.lookup = newLookup(w, w.side.object)
+	w.panels = append(w.panels, w.lookup)
+	w.aside, w.been = newAside(w), &been{w: w}
+	w.win.SetContent(container.New(&frame{}, w.header.object, w.lookup.object, container.NewStack(w.surface, w.aside.bar.object), w.inspector.Object(), w.foot.object))
 	w.win.Resize(w.size())
 	w.menu = newMenus(w)
 	w.win.SetMainMenu(w.menu.main)
@@ -147,6 +160,7 @@ func (w *Window) recolor() {
 	w.header.recolor(p)
 	w.foot.recolor(p)
 	w.side.recolor(p)
+	w.aside.bar.recolor(p)
 	for _, one := range w.panels {
 		one.Recolor()
 	}
@@ -192,6 +206,8 @@ func (w *Window) attach() {
 	for _, p := range w.panels {
 		p.Attach()
 	}
+	w.aside.attach()
+	w.been.attach()
 	w.foot.count()
 	w.follow(argument.Difference{})
 	w.reselected()
@@ -251,6 +267,7 @@ func (w *Window) retitle() {
 func (w *Window) reselected() {
 	if w.surface != nil {
 		w.menu.refresh()
+		w.been.moved()
 	}
 }
 
@@ -259,16 +276,23 @@ func (w *Window) viewed() {
 	if w.surface == nil {
 		return
 	}
+	w.been.moved()
 	w.foot.zoomed(w.tool.View().Zoom)
 	for mode, b := range w.header.modes {
 		b.choose(mode == w.tool.Mode())
 	}
 }
 
-// goTo selects a claim or link and brings it into view.
+// goTo selects a claim or link and brings it into view, or the collapsed
+// claim that hides it.
 func (w *Window) goTo(id argument.ID) {
 	w.session.Doc.Select(id)
-	w.tool.Reveal(id)
+	if by, ok := w.hiddenBy(id); ok {
+		w.tool.Reveal(by)
+		w.explain(language.Say("It is hidden below “%s”: expand that to see it.", clipped(w.session.Doc.Map().Claim(by).Text, 40)))
+	} else {
+		w.tool.Reveal(id)
+	}
 	w.surface.Repaint()
 }
 

@@ -137,6 +137,19 @@ func (t *Tool) FitSelection() {
 	t.fit(r, fitMostPart)
 }
 
+// Fit shows all of these claims and links that are drawn, enlarged no further
+// than their own size.
+func (t *Tool) Fit(ids ...argument.ID) {
+	defer t.flush()
+	var r geom.Rect
+	for _, id := range ids {
+		r = r.Union(t.bounds(id))
+	}
+	if r != (geom.Rect{}) {
+		t.fit(r, fitMost)
+	}
+}
+
 func (t *Tool) fit(r geom.Rect, most float64) {
 	t.setView(geom.Fit(r, t.size, fitMargin, most))
 	t.follow()

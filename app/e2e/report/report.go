@@ -62,6 +62,8 @@ type Card struct {
 	Rect
 	Text     string
 	Credence float64
+	Faint    bool // put aside
+	Found    bool // marked by a search
 }
 
 // Label is the label of a link in view.

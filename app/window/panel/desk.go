@@ -7,10 +7,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"warrant/app/filter"
 	"warrant/app/session"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"
+	"warrant/canvas/scene"
 	"warrant/canvas/tool"
 )
 
@@ -26,6 +28,13 @@ type Desk struct {
 	Palette func() *palette.Palette
 	// Go selects a claim or link and brings it into view.
 	Go func(argument.ID)
+	// OpenSource shows a source in its panel, at a span of its text, in bytes,
+	// where that is not empty.
+	OpenSource func(id argument.ID, from, to int)
+	// MarkFound marks what a search found, and nothing else; nil ends it.
+	MarkFound func(map[argument.ID]scene.Mark)
+	// SetFilter has all claims but those that pass fade.
+	SetFilter func(filter.Filter)
 	// Explain shows a sentence for a few seconds at the foot of the window.
 	Explain func(sentence string)
 	// Fail shows an error that the person must know of.

@@ -10,8 +10,8 @@ import (
 	"warrant/argument"
 )
 
-// find returns the objects of a type in what lies over a window.
-func find[T fyne.CanvasObject](b *bench) (found []T) {
+// over returns the objects of a type in what lies over a window.
+func over[T fyne.CanvasObject](b *bench) (found []T) {
 	top := b.Window.Canvas().Overlays().Top()
 	if top == nil {
 		b.t.Fatal("no dialog is open")
@@ -42,7 +42,7 @@ func TestOpenTextAsksForAFile(t *testing.T) {
 	b.put(s, 280, 600)
 	b.Window.Resize(fyne.NewSize(1000, 700))
 	s.open.Tapped(nil)
-	if len(find[*widget.Button](b)) == 0 {
+	if len(over[*widget.Button](b)) == 0 {
 		t.Error("the dialog has no buttons")
 	}
 }
@@ -54,9 +54,9 @@ func TestNewSourceForEvidence(t *testing.T) {
 	p.link.evidence.edit("e2")
 	p.link.evidence.editor.source.SetSelected(newSource())
 	for i, said := range []string{"Of Stews", "Bo Stew; Cy Pan", "2004", "https://example.org"} {
-		test.Type(find[*widget.Entry](b)[i], said)
+		test.Type(over[*widget.Entry](b)[i], said)
 	}
-	for _, button := range find[*widget.Button](b) {
+	for _, button := range over[*widget.Button](b) {
 		if button.Text == "Add" {
 			test.Tap(button)
 			break
@@ -87,8 +87,8 @@ func TestNoSourceSaysHowToAddOne(t *testing.T) {
 		t.Errorf("without a source it says %q", s.title.text)
 	}
 	s.add.Tapped(nil)
-	test.Type(find[*widget.Entry](b)[0], "An essay")
-	for _, button := range find[*widget.Button](b) {
+	test.Type(over[*widget.Entry](b)[0], "An essay")
+	for _, button := range over[*widget.Button](b) {
 		if button.Text == "Add" {
 			test.Tap(button)
 			break

@@ -123,8 +123,8 @@ func tinted(p *palette.Palette, role palette.Role) color.NRGBA {
 		return p.Of(palette.OpposeTint)
 	case palette.Contention:
 		return p.Of(palette.ContentionTint)
-	case palette.Undercuts:
-		c := p.Of(palette.Undercuts)
+	case palette.Undercuts, palette.Found:
+		c := p.Of(role)
 		c.A = 0x28
 		return c
 	}

@@ -31,6 +31,7 @@ type press struct {
 	off    bool
 	look   look
 	tapped func()
+	leave  func() // what Escape does
 
 	hovered, focused bool
 }
@@ -72,8 +73,11 @@ func (b *press) TypedRune(r rune) {
 	}
 }
 func (b *press) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	switch {
+	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
+	case e.Name == fyne.KeyEscape && b.leave != nil:
+		b.leave()
 	}
 }
 

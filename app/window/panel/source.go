@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -39,6 +40,8 @@ type Source struct {
 	setFor  float32
 	widths  map[rune]float32
 	chosen  map[argument.ID]bool
+	sought  span // what a search found in the text
+	reach   bool // it is to be scrolled to
 
 	redo   *later
 	repeat *later
@@ -92,7 +95,7 @@ func (s *Source) Attach() {
 		}),
 		doc.WatchSelection(s.repeat.ask),
 	}
-	s.id = ""
+	s.id, s.sought, s.reach = "", span{}, false
 	s.redo.drop()
 	s.rebuild()
 }
@@ -197,6 +200,38 @@ func (s *Source) typeset(width float32) {
 		return w
 	}, s.anchors)
 	s.lines.Refresh()
+	s.scrollToSought()
+}
+
+// ShowAt shows a source, and a span of its text, in bytes, where that is not
+// empty.
+func (s *Source) ShowAt(id argument.ID, from, to int) {
+	src := s.desk.Session.Doc.Map().Source(id)
+	if src == nil {
+		return
+	}
+	s.id, s.sought = id, span{}
+	if from < to && to <= len(src.Text) {
+		at, from := from, utf8.RuneCountInString(src.Text[:from])
+		s.sought = span{from: from, to: from + utf8.RuneCountInString(src.Text[at:to]), role: palette.Found, chosen: true}
+	}
+	s.reach = s.sought.to > 0
+	s.rebuild()
+	s.scrollToSought()
+}
+
+// scrollToSought brings what was sought into view, once the text is set.
+func (s *Source) scrollToSought() {
+	if !s.reach {
+		return
+	}
+	for i, line := range s.set {
+		if line.end > s.sought.from {
+			s.reach = false
+			s.lines.ScrollTo(i)
+			return
+		}
+	}
 }
 
 func (s *Source) fillBox(i int, r *sourceRow) {
@@ -225,6 +260,9 @@ func (s *Source) fillLine(i int, r *sourceRow) {
 				r.spans = append(r.spans, span{max(a.Start-line.start, 0), min(a.End, line.end) - line.start, a.role, !a.claim, s.chosen[a.id]})
 			}
 		}
+	}
+	if from, to := max(s.sought.from, line.start), min(s.sought.to, line.end); from < to {
+		r.spans = append(r.spans, span{from: from - line.start, to: to - line.start, role: palette.Found, chosen: true})
 	}
 	r.open = func(character int) { s.openAt(line.start + character) }
 }

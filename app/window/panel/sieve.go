@@ -1,0 +1,353 @@
+package panel
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/filter"
+	"warrant/app/find"
+	"warrant/app/language"
+	"warrant/argument"
+	"warrant/canvas/palette"
+)
+
+// sieve is where a person says which claims are to stand out.
+type sieve struct {
+	*column
+	desk   *Desk
+	told   func(filter.Filter)
+	filter filter.Filter
+
+	fold   *press
+	clear  *press
+	part   *column // what is folded away
+	role   *widget.Select
+	tag    *widget.Select
+	source *widget.Select
+	color  *widget.Select
+	tags   []string
+	ids    []argument.ID
+	asks   [6]*press
+	below  *field
+	low    *row
+
+	open    bool
+	filling bool
+	holders map[argument.ID]bool // claims and links that hold the words
+	typed   string               // the words
+}
+
+// The questions that are asked by a press.
+const (
+	askEvidence = iota
+	askConfidence
+	askUnsettled
+	askCollapsed
+	askNote
+	askWords
+)
+
+// lowAtFirst is the confidence below which one is low until a person says
+// otherwise.
+const lowAtFirst = 0.5
+
+// rolesAsked are the roles that can be asked for, in the order of the choice.
+var rolesAsked = []argument.Role{
+	argument.Contending, argument.Supporting, argument.Opposing, argument.Undercutting, argument.Underpinning, argument.Loose,
+}
+
+func newSieve(d *Desk, told func(filter.Filter)) *sieve {
+	s := &sieve{desk: d, told: told}
+	s.fold = newPress(d, "", bare, palette.Text, func() { s.unfold(!s.open) })
+	s.clear = newPress(d, language.Say("Clear"), bare, palette.Contention, func() { s.ask(filter.Filter{}) })
+	s.role = widget.NewSelect(nil, func(string) { s.chosen() })
+	s.tag = widget.NewSelect(nil, func(string) { s.chosen() })
+	s.source = widget.NewSelect(nil, func(string) { s.chosen() })
+	s.color = widget.NewSelect(nil, func(string) { s.chosen() })
+	for i := range s.asks {
+		s.asks[i] = newPress(d, "", chip, palette.Muted, func() { s.turn(i) })
+		s.asks[i].size = 11
+	}
+	s.below = newField(d, "50")
+	s.below.wide = 56
+	s.low = newRow(6, newProse(d, language.Say("Confidence below, in percent"), 12, palette.Muted), s.below)
+	s.part = newColumn(6, s.role, s.tag, s.color, s.source, s.questions(), s.low)
+	s.column = newColumn(6, newRow(8, newRow(6, s.fold).loosely(), s.clear), s.part)
+	s.show(filter.Filter{})
+	return s
+}
+
+func (s *sieve) questions() *row {
+	var all []fyne.CanvasObject
+	for _, b := range s.asks {
+		all = append(all, b)
+	}
+	return newRow(5, all...).loosely()
+}
+
+// first is what the keys go to.
+func (s *sieve) first() fyne.Focusable { return s.role }
+
+func (s *sieve) unfold(open bool) {
+	s.open = open
+	s.show(s.filter)
+	s.told(s.filter)
+}
+
+// show shows a filter, and what the map offers to ask for.
+func (s *sieve) show(f filter.Filter) {
+	s.filter = f
+	s.filling = true
+	defer func() { s.filling = false }()
+	sign := "▸ "
+	if s.open {
+		sign = "▾ "
+	}
+	s.fold.set(sign+language.Say("Filter"), palette.Text)
+	show(s.part, s.open)
+	show(s.clear, f.Set())
+	for i, on := range []bool{f.LacksEvidence, f.Below.IsSet(), f.Unsettled, f.Collapsed, f.Noted, f.Holds != nil} {
+		tick(s.asks[i], s.name(i), on)
+	}
+	show(s.asks[askWords], f.Holds != nil || s.typed != "")
+	show(s.low, f.Below.IsSet())
+	if v, ok := f.Below.Value(); ok {
+		s.below.fill("below", exactPercent(v), func(typed string) {
+			if v, err := parsePercent(typed); err == nil {
+				s.change(func(f *filter.Filter) { f.Below = argument.Stated(v) })
+			} else {
+				s.desk.Explain(err.Error())
+				s.show(s.filter)
+			}
+		})
+	}
+	if s.desk.Session != nil && s.open {
+		s.offerRoles()
+		s.offerTags()
+		s.offerSources()
+		s.offerColors()
+	}
+	s.column.Refresh()
+}
+
+func (s *sieve) name(i int) string {
+	return [...]string{
+		language.Say("Lacks evidence"), language.Say("Low confidence"), language.Say("Unsettled"),
+		language.Say("Collapsed"), language.Say("With a note"), language.Say("With these words"),
+	}[i]
+}
+
+func (s *sieve) offerRoles() {
+	names := []string{language.Say("Any role")}
+	chosen := names[0]
+	for _, r := range rolesAsked {
+		name := roleName(r)
+		names = append(names, name)
+		if s.filter.Role.Asked && s.filter.Role.Role == r {
+			chosen = name
+		}
+	}
+	offer(s.role, names, chosen)
+}
+
+func (s *sieve) offerTags() {
+	var count map[string]int
+	s.tags, count = filter.Tags(s.desk.Session.Doc.Map())
+	names := []string{language.Say("Any tag"), language.Say("No tag")}
+	chosen := names[0]
+	if s.filter.Untagged {
+		chosen = names[1]
+	}
+	for _, t := range s.tags {
+		name := language.Say("%s (%d)", t, count[t])
+		names = append(names, name)
+		if s.filter.Tag == t {
+			chosen = name
+		}
+	}
+	offer(s.tag, names, chosen)
+	show(s.tag, len(s.tags) > 0 || s.filter.Tag != "" || s.filter.Untagged)
+}
+
+func (s *sieve) offerSources() {
+	names := []string{language.Say("Any source")}
+	chosen := names[0]
+	s.ids = s.ids[:0]
+	for src := range s.desk.Session.Doc.Map().Sources() {
+		s.ids = append(s.ids, src.ID)
+		names = append(names, language.Say("%d. %s", len(s.ids), fitted(sourceTitle(src), 190, scaled(usualText), fyne.TextStyle{})))
+		if s.filter.Source == src.ID {
+			chosen = names[len(names)-1]
+		}
+	}
+	offer(s.source, names, chosen)
+	show(s.source, len(s.ids) > 0)
+}
+
+func (s *sieve) offerColors() {
+	names := []string{language.Say("Any colour")}
+	chosen := names[0]
+	for _, c := range argument.Colors {
+		names = append(names, colorName(c))
+		if s.filter.Color == c {
+			chosen = colorName(c)
+		}
+	}
+	offer(s.color, names, chosen)
+	any := s.filter.Color != argument.NoColor
+	for c := range s.desk.Session.Doc.Map().Claims() {
+		if any = any || c.Color != argument.NoColor; any {
+			break
+		}
+	}
+	show(s.color, any)
+}
+
+// chosen takes what the choices say.
+func (s *sieve) chosen() {
+	if s.filling {
+		return
+	}
+	s.change(func(f *filter.Filter) {
+		f.Role = filter.Role{}
+		if i := s.role.SelectedIndex(); i > 0 {
+			f.Role = filter.Role{Role: rolesAsked[i-1], Asked: true}
+		}
+		f.Tag, f.Untagged = "", s.tag.SelectedIndex() == 1
+		if i := s.tag.SelectedIndex(); i > 1 {
+			f.Tag = s.tags[i-2]
+		}
+		f.Source = ""
+		if i := s.source.SelectedIndex(); i > 0 {
+			f.Source = s.ids[i-1]
+		}
+		f.Color = argument.NoColor
+		if i := s.color.SelectedIndex(); i > 0 {
+			f.Color = argument.Colors[i-1]
+		}
+	})
+}
+
+// turn asks a question, or no more.
+func (s *sieve) turn(i int) {
+	s.change(func(f *filter.Filter) {
+		switch i {
+		case askEvidence:
+			f.LacksEvidence = !f.LacksEvidence
+		case askConfidence:
+			if f.Below.IsSet() {
+				f.Below = argument.Degree{}
+			} else {
+				f.Below = argument.Stated(lowAtFirst)
+			}
+		case askUnsettled:
+			f.Unsettled = !f.Unsettled
+		case askCollapsed:
+			f.Collapsed = !f.Collapsed
+		case askNote:
+			f.Noted = !f.Noted
+		case askWords:
+			if f.Holds != nil {
+				f.Holds, f.Words = nil, ""
+			} else {
+				f.Holds, f.Words = s.holds(), s.typed
+			}
+		}
+	})
+}
+
+func (s *sieve) change(by func(*filter.Filter)) {
+	f := s.filter
+	by(&f)
+	s.ask(f)
+}
+
+func (s *sieve) ask(f filter.Filter) {
+	s.show(f)
+	s.told(f)
+}
+
+// words is told what the search found. Where claims with these words are to
+// stand out, they are others now.
+func (s *sieve) words(typed string, found []find.Found) {
+	holders := make(map[argument.ID]bool, len(found))
+	for _, x := range found {
+		holders[x.Record] = true
+	}
+	s.typed, s.holders = typed, holders
+	switch {
+	case s.filter.Holds == nil:
+		s.show(s.filter)
+	case typed == "":
+		s.filter.Holds, s.filter.Words = nil, ""
+		s.show(s.filter)
+		s.desk.SetFilter(s.filter)
+	default:
+		s.filter.Holds, s.filter.Words = s.holds(), typed
+		s.show(s.filter)
+		s.desk.SetFilter(s.filter)
+	}
+}
+
+func (s *sieve) holds() func(argument.ID) bool {
+	holders := s.holders
+	return func(id argument.ID) bool { return holders[id] }
+}
+
+// keep says where to look for words: in what passes the rest of the filter;
+// nil where it asks for nothing.
+func (s *sieve) keep() func(argument.ID) bool {
+	f := s.filter
+	f.Holds = nil
+	if !f.Set() {
+		return nil
+	}
+	return f.Pass(s.desk.Session.Doc.Map(), s.desk.Session.Numbers).Has
+}
+
+// FilterText says what a filter asks for.
+func FilterText(m *argument.Map, f filter.Filter) string {
+	var said []string
+	add := func(on bool, what string) {
+		if on {
+			said = append(said, what)
+		}
+	}
+	add(f.Role.Asked, strings.ToLower(roleName(f.Role.Role)))
+	add(f.Tag != "", language.Say("tag “%s”", f.Tag))
+	add(f.Untagged, language.Say("no tag"))
+	add(f.Color != argument.NoColor, strings.ToLower(colorName(f.Color)))
+	add(f.Source != "", language.Say("from %s", sourceName(m.Source(f.Source))))
+	add(f.LacksEvidence, language.Say("lacks evidence"))
+	if v, ok := f.Below.Value(); ok {
+		said = append(said, language.Say("confidence below %s", percent(v)))
+	}
+	add(f.Unsettled, language.Say("unsettled"))
+	add(f.Collapsed, language.Say("collapsed"))
+	add(f.Noted, language.Say("with a note"))
+	add(f.Holds != nil, language.Say("says “%s”", f.Words))
+	return strings.Join(said, ", ")
+}
+
+// colorName is a colour in words.
+func colorName(c argument.Color) string {
+	switch c {
+	case argument.Red:
+		return language.Say("Red")
+	case argument.Orange:
+		return language.Say("Orange")
+	case argument.Yellow:
+		return language.Say("Yellow")
+	case argument.Green:
+		return language.Say("Green")
+	case argument.Blue:
+		return language.Say("Blue")
+	case argument.Violet:
+		return language.Say("Violet")
+	case argument.Grey:
+		return language.Say("Grey")
+	}
+	return language.Say("None")
+}
