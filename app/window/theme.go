@@ -73,7 +73,7 @@ func (l *look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return p.Of(palette.Select)
 	case theme.ColorNameForegroundOnPrimary:
-		return p.Of(palette.OnAccent)
+		return p.Of(palette.OnSelect)
 	case theme.ColorNameFocus:
 		c := p.Of(palette.Select)
 		c.A = 0x66

@@ -25,9 +25,8 @@ const (
 	Opposes
 	Undercuts
 	Neutral     // a claim with no link to the contention
-	Accent      // buttons
-	OnAccent    // text on buttons
-	Select      // what is selected
+	Select      // what is selected, and the button to press
+	OnSelect    // text on that button
 	SupportTint // behind a passage or a chip
 	OpposeTint
 	ContentionTint
@@ -36,14 +35,14 @@ const (
 	Gone
 	Found   // around what a search found
 	OnMark  // text on a mark
-	RedTint // behind a card that a person coloured; the swatch is its edge
+	RedTint // behind the text of a card that a person coloured
 	OrangeTint
 	YellowTint
 	GreenTint
 	BlueTint
 	VioletTint
 	GreyTint
-	Red // the swatch of a colour
+	Red // a chip of the colour, and the border of the card
 	Orange
 	Yellow
 	Green
@@ -74,10 +73,10 @@ var (
 	Light = &Palette{Name: "light", of: [Roles]color.NRGBA{
 		Canvas: hex(0xF4F5F7), GridDot: hex(0xDDE0E6), Surface: hex(0xFFFFFF), Panel: hex(0xFFFFFF),
 		CardBorder: hex(0xD5DAE1), Rule: hex(0xE3E6EB), Track: hex(0xEEF1F5),
-		Text: hex(0x1B2430), Muted: hex(0x667085),
-		Contention: hex(0x3538CD), Supports: hex(0x0B7A6B), Opposes: hex(0xC4420B),
-		Undercuts: hex(0x7A3FA0), Neutral: hex(0x667085),
-		Accent: hex(0x3538CD), OnAccent: hex(0xFFFFFF), Select: hex(0x2E6BFF),
+		Text: hex(0x1B2430), Muted: hex(0x5A6478),
+		Contention: hex(0x3538CD), Supports: hex(0x007162), Opposes: hex(0xB73500),
+		Undercuts: hex(0x7A3FA0), Neutral: hex(0x5A6478),
+		Select: hex(0x1B55E8), OnSelect: hex(0xFFFFFF),
 		SupportTint: hex(0xD6F3EC), OpposeTint: hex(0xFBE0D3), ContentionTint: hex(0xE1E3FB),
 		Added: hex(0x166B3A), Changed: hex(0x7A4D00), Gone: hex(0xB42318), Found: hex(0xC11574), OnMark: hex(0xFFFFFF),
 		RedTint: hex(0xFDE9E7), OrangeTint: hex(0xFDEEDF), YellowTint: hex(0xFBF4D2), GreenTint: hex(0xE4F5E7),
@@ -89,10 +88,10 @@ var (
 	Dark = &Palette{Name: "dark", Dark: true, of: [Roles]color.NRGBA{
 		Canvas: hex(0x14181F), GridDot: hex(0x232934), Surface: hex(0x222A36), Panel: hex(0x1B212B),
 		CardBorder: hex(0x36404F), Rule: hex(0x2C3440), Track: hex(0x2A3341),
-		Text: hex(0xE8ECF2), Muted: hex(0x93A0B4),
-		Contention: hex(0x8A8EFF), Supports: hex(0x39C6B0), Opposes: hex(0xFF8A50),
-		Undercuts: hex(0xC58BEA), Neutral: hex(0x93A0B4),
-		Accent: hex(0x4B4FE0), OnAccent: hex(0xFFFFFF), Select: hex(0x5B8CFF),
+		Text: hex(0xE8ECF2), Muted: hex(0x97A4B8),
+		Contention: hex(0x959AFF), Supports: hex(0x39C6B0), Opposes: hex(0xFF8A50),
+		Undercuts: hex(0xC68CEB), Neutral: hex(0x97A4B8),
+		Select: hex(0x6FA2FF), OnSelect: hex(0x0B1220),
 		SupportTint: hex(0x123F39), OpposeTint: hex(0x4A2615), ContentionTint: hex(0x2A2C5E),
 		Added: hex(0x62D28C), Changed: hex(0xF2B84B), Gone: hex(0xFF8A80), Found: hex(0xF670C7), OnMark: hex(0x10151C),
 		RedTint: hex(0x43242A), OrangeTint: hex(0x402B1C), YellowTint: hex(0x39331A), GreenTint: hex(0x1B382A),
@@ -103,15 +102,15 @@ var (
 	}}
 	ContrastLight = contrast(Light, "contrast-light", map[Role]uint32{
 		Canvas: 0xFFFFFF, GridDot: 0xC4CAD4, CardBorder: 0x39424F, Rule: 0x667085, Track: 0xD5DAE1,
-		Text: 0x000000, Muted: 0x39424F, Contention: 0x23259B, Supports: 0x05564B, Opposes: 0x8A2C05,
-		Undercuts: 0x5C2A7D, Neutral: 0x39424F, Accent: 0x23259B, Select: 0x0B45C9,
+		Text: 0x000000, Muted: 0x39424F, Contention: 0x23259B, Supports: 0x04554A, Opposes: 0x872901,
+		Undercuts: 0x5C2A7D, Neutral: 0x39424F, Select: 0x033CC0,
 		Added: 0x0B4A26, Changed: 0x5A3800, Gone: 0x8C1A11, Found: 0x9B0F5C,
 	})
 	ContrastDark = contrast(Dark, "contrast-dark", map[Role]uint32{
 		Canvas: 0x000000, GridDot: 0x39424F, Surface: 0x0B0E13, Panel: 0x000000, CardBorder: 0xC4CAD4,
-		Rule: 0x93A0B4, Track: 0x39424F, Text: 0xFFFFFF, Muted: 0xD5DAE1, Contention: 0xB9BBFF,
+		Rule: 0x93A0B4, Track: 0x39424F, Text: 0xFFFFFF, Muted: 0xD5DAE1, Contention: 0xC1C3FF,
 		Supports: 0x6FE6D3, Opposes: 0xFFB38C, Undercuts: 0xDDB8F5, Neutral: 0xD5DAE1,
-		Accent: 0x3538CD, Select: 0x8FB1FF, Added: 0x86E8AC, Changed: 0xFFD280, Gone: 0xFFB3AB, Found: 0xFF9CDD,
+		Select: 0x90B2FF, Added: 0x86E8AC, Changed: 0xFFD280, Gone: 0xFFB3AB, Found: 0xFFE45C,
 	})
 )
 

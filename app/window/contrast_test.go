@@ -1,0 +1,61 @@
+package window
+
+import (
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"warrant/canvas/palette"
+)
+
+// TestControlsAreReadable goes through the pairs of text and ground that the
+// toolkit's own controls draw in the window's theme: 4.5:1, and 7:1 in high
+// contrast (WCAG 2.1, 1.4.3 and 1.4.6).
+func TestControlsAreReadable(t *testing.T) {
+	for _, l := range []*look{{forced: "light"}, {forced: "dark"}, {forced: "light", contrast: true}, {forced: "dark", contrast: true}} {
+		least := 4.5
+		if l.contrast {
+			least = 7
+		}
+		of := func(n fyne.ThemeColorName) color.NRGBA {
+			return color.NRGBAModel.Convert(l.Color(n, theme.VariantLight)).(color.NRGBA)
+		}
+		for _, c := range []struct {
+			what         string
+			text, ground fyne.ThemeColorName
+			veil         fyne.ThemeColorName // over the ground, if any
+		}{
+			{"a label", theme.ColorNameForeground, theme.ColorNameBackground, ""},
+			{"a label in a dialog", theme.ColorNameForeground, theme.ColorNameOverlayBackground, ""},
+			{"a menu", theme.ColorNameForeground, theme.ColorNameMenuBackground, ""},
+			{"a menu's entry under the pointer", theme.ColorNameForeground, theme.ColorNameMenuBackground, theme.ColorNameHover},
+			{"a menu's entry with the keys", theme.ColorNameForeground, theme.ColorNameMenuBackground, theme.ColorNameFocus},
+			{"an entry of a list that is chosen", theme.ColorNameForeground, theme.ColorNameOverlayBackground, theme.ColorNameSelection},
+			{"a quiet label", theme.ColorNamePlaceHolder, theme.ColorNameBackground, ""},
+			{"a quiet label in a dialog", theme.ColorNamePlaceHolder, theme.ColorNameOverlayBackground, ""},
+			{"what an empty field says", theme.ColorNamePlaceHolder, theme.ColorNameInputBackground, ""},
+			{"a field", theme.ColorNameForeground, theme.ColorNameInputBackground, ""},
+			{"what is selected in a field", theme.ColorNameForeground, theme.ColorNameInputBackground, theme.ColorNameSelection},
+			{"a button", theme.ColorNameForeground, theme.ColorNameButton, ""},
+			{"a button under the pointer", theme.ColorNameForeground, theme.ColorNameButton, theme.ColorNameHover},
+			{"the button to press", theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, ""},
+			{"an address", theme.ColorNameHyperlink, theme.ColorNameBackground, ""},
+			{"an address in a dialog", theme.ColorNameHyperlink, theme.ColorNameOverlayBackground, ""},
+			{"what is wrong", theme.ColorNameError, theme.ColorNameBackground, ""},
+			{"what is wrong, in a dialog", theme.ColorNameError, theme.ColorNameOverlayBackground, ""},
+			{"a warning", theme.ColorNameWarning, theme.ColorNameBackground, ""},
+			{"what went well", theme.ColorNameSuccess, theme.ColorNameBackground, ""},
+		} {
+			ground := of(c.ground)
+			if c.veil != "" {
+				veil := of(c.veil)
+				ground = blend(color.NRGBA{R: veil.R, G: veil.G, B: veil.B, A: 255}, ground, float64(veil.A)/255)
+			}
+			if k := palette.Contrast(of(c.text), ground); k < least {
+				t.Errorf("%s: %s has %.2f:1, want %v:1", l.palette(theme.VariantLight).Name, c.what, k, least)
+			}
+		}
+	}
+}
