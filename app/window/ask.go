@@ -1,6 +1,9 @@
 package window
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -22,6 +25,9 @@ func (w *Window) ask(d *dialog.CustomDialog, all ...choice) {
 	buttons := choices(d, all...)
 	d.SetButtons(buttons)
 	d.Show()
+	overlays := w.win.Canvas().Overlays()
+	maps.DeleteFunc(w.dialogs, func(o fyne.CanvasObject, _ *dialog.CustomDialog) bool { return !slices.Contains(overlays.List(), o) })
+	w.dialogs[overlays.Top()] = d
 	w.win.Canvas().Focus(buttons[len(buttons)-1].(fyne.Focusable))
 }
 
@@ -69,20 +75,6 @@ func (a *answer) TypedKey(k *fyne.KeyEvent) {
 		a.Tapped(nil)
 	default:
 		a.Button.TypedKey(k)
-	}
-}
-
-// escape closes what lies over the window, or the panel of finding, where
-// nothing in it has the keys, and gives them to the canvas.
-func (w *Window) escape(k *fyne.KeyEvent) {
-	if k.Name != fyne.KeyEscape {
-		return
-	}
-	if top, ok := w.win.Canvas().Overlays().Top().(interface{ Hide() }); ok {
-		top.Hide()
-		w.focusCanvas()
-	} else {
-		w.lookup.close()
 	}
 }
 

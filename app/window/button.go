@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/window/panel"
 )
 
 // button is a flat button of the header and the foot: a word, the key that
@@ -61,7 +63,9 @@ func (b *button) TypedRune(r rune) {
 func (b *button) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		b.Tapped(nil)
+		return
 	}
+	panel.Unused(b, e)
 }
 
 // set changes what may change of a button.

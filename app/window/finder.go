@@ -114,7 +114,7 @@ func (f *finder) choose(i int) {
 
 func (f *finder) close() {
 	f.popup.Hide()
-	if f.back != nil {
+	if f.back != nil && f.back != fyne.Focusable(f.w.surface) {
 		f.w.win.Canvas().Focus(f.back)
 	} else {
 		f.w.focusCanvas()

@@ -66,9 +66,12 @@ func newHeader(w *Window) *header {
 	export := newButton(language.Say("Export"), "", w.export)
 	arrange := newButton(language.Say("Arrange"), "", w.arrangeAll)
 	arrange.framed, export.framed = true, true
-	bar := container.New(&headerLayout{h}, name, h.undo, h.redo, h.search, arrange, export)
+	bar := container.New(&headerLayout{h}, name, h.undo, h.redo) // in the order in which Tab goes
 	for _, b := range h.tools {
 		bar.Add(b)
+	}
+	for _, o := range []fyne.CanvasObject{h.search, arrange, export} {
+		bar.Add(o)
 	}
 	h.rule = hairline()
 	h.object = container.NewStack(h.backdrop, container.NewBorder(nil, h.rule, nil, nil, container.New(&fixedHeight{headerHeight - 1}, bar)))
@@ -157,7 +160,7 @@ func (*headerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSiz
 
 func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const gap, edge = 4, 12
-	name, search, right := o[0], o[3], o[4:6]
+	name, search, right := o[0], o[len(o)-3], o[len(o)-2:]
 	h := l.h
 	width := func() (tools float32) {
 		for _, b := range h.tools {

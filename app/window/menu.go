@@ -139,6 +139,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Focus on Claim", key: fyne.KeyPeriod, mods: ctrl, run: w.focusClaim},
 			{name: "Back", key: fyne.KeyLeftBracket, mods: ctrl, run: w.goBack},
 			{name: "Forward", key: fyne.KeyRightBracket, mods: ctrl, run: w.goForward},
+			{name: "Next Part of the Window", key: fyne.KeyF6, also: []stroke{{fyne.KeyF6, ctrl}}, run: func() { w.nextPart(1) }},
+			{name: "Part Before", key: fyne.KeyF6, mods: shift, also: []stroke{{fyne.KeyF6, ctrl | shift}}, run: func() { w.nextPart(-1) }},
 			{},
 			{name: "Source", run: func() { w.side.named("Source") }},
 			{name: "Outline", key: fyne.KeyO, mods: ctrl | shift, run: func() { w.side.named("Outline") }},

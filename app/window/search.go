@@ -9,6 +9,7 @@ import (
 
 	"warrant/app/find"
 	"warrant/app/language"
+	"warrant/app/window/panel"
 	"warrant/argument"
 	"warrant/canvas/tool"
 )
@@ -46,6 +47,10 @@ func (s *searchBox) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyDown, fyne.KeyUp: // the list of finds is the panel's
 		s.w.findWords()
+		return
+	}
+	if panel.FunctionKey(e.Name) {
+		panel.Unused(s, e)
 		return
 	}
 	s.Entry.TypedKey(e)

@@ -46,9 +46,25 @@ func newTabs(all ...tab) *tabs {
 	t.rules = []*canvas.Rectangle{rule, edge}
 	top := container.NewVBox(space(2), heads)
 	t.object = container.NewStack(t.backdrop, container.NewBorder(nil, nil, nil, edge,
-		container.NewBorder(container.NewBorder(nil, rule, nil, nil, top), nil, nil, nil, panels)))
+		container.New(headThenBody{}, container.NewBorder(nil, rule, nil, nil, top), panels)))
 	t.choose(0)
 	return t
+}
+
+// headThenBody sets one above the other, which takes the room that is left.
+// The toolkit's border does that too, but has the keys come to the head last.
+type headThenBody struct{}
+
+func (headThenBody) MinSize(o []fyne.CanvasObject) fyne.Size {
+	head, body := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(max(head.Width, body.Width), head.Height+body.Height)
+}
+
+func (headThenBody) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	top := o[0].MinSize().Height
+	o[0].Resize(fyne.NewSize(size.Width, top))
+	o[1].Move(fyne.NewPos(0, top))
+	o[1].Resize(fyne.NewSize(size.Width, size.Height-top))
 }
 
 // named chooses a panel by its name.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"warrant/app/clip"
@@ -47,6 +48,7 @@ type Window struct {
 	inspector *panel.Inspector
 	outline   *panel.Outline
 	panels    []panel.Panel
+	parts     []*part // that one key goes to; the canvas stands after the second
 	desk      *panel.Desk
 	menu      *menus
 	settling  *settling // of the conflicts of a merge
@@ -59,10 +61,11 @@ type Window struct {
 	differences *differences // from another version
 
 	unfollow []func()
-	board    clip.Board // what was copied last
-	warned   bool       // of the journal, once
-	trying   bool       // a what-if is on
-	recorder *recorder  // listens for a new key of a command
+	board    clip.Board                                 // what was copied last
+	warned   bool                                       // of the journal, once
+	trying   bool                                       // a what-if is on
+	dialogs  map[fyne.CanvasObject]*dialog.CustomDialog // of the questions that are open, by what lies over the window
+	recorder *recorder                                  // listens for a new key of a command
 
 	journalled, autosaved time.Time // when unsaved work was last written, and saved unasked
 }
@@ -84,7 +87,7 @@ func Run(path string) error {
 
 // build makes a window with an empty map.
 func build(a fyne.App) *Window {
-	w := &Window{app: a, look: &look{}, fonts: text.Default()}
+	w := &Window{app: a, look: &look{}, fonts: text.Default(), dialogs: make(map[fyne.CanvasObject]*dialog.CustomDialog)}
 	w.readPreferences()
 	a.Settings().SetTheme(w.look)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -119,7 +122,7 @@ func build(a fyne.App) *Window {
 	a.Settings().AddListener(func(fyne.Settings) { w.recolor() })
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
-	w.win.Canvas().SetOnTypedKey(w.escape)
+	w.win.Canvas().SetOnTypedKey(w.unusedKey)
 	a.Lifecycle().SetOnStarted(w.focusCanvas)
 	a.Lifecycle().SetOnExitedForeground(w.keepJournal)
 	a.Lifecycle().SetOnEnteredForeground(w.lookAtDisk)
@@ -142,7 +145,12 @@ func (w *Window) layOut() {
 	w.lookup = newLookup(w, w.side.object)
 	w.panels = append(w.panels, w.lookup)
 	w.aside, w.been = newAside(w), &been{w: w}
-	w.win.SetContent(container.New(&frame{}, w.header.object, w.lookup.object, container.NewStack(w.surface, w.aside.bar.object), w.inspector.Object(), w.foot.object))
+	var parts []fyne.CanvasObject
+	for _, o := range []fyne.CanvasObject{w.header.object, w.lookup.object, w.inspector.Object(), w.foot.object} {
+		p, laid := newPart(o)
+		w.parts, parts = append(w.parts, p), append(parts, laid)
+	}
+	w.win.SetContent(container.New(&frame{}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3]))
 	w.win.Resize(w.size())
 	w.menu = newMenus(w)
 	w.win.SetMainMenu(w.menu.main)
@@ -296,7 +304,7 @@ func (w *Window) goTo(id argument.ID) {
 	w.surface.Repaint()
 }
 
-func (w *Window) focusCanvas() { w.win.Canvas().Focus(w.surface) }
+func (w *Window) focusCanvas() { w.surface.TakeFocus() }
 
 // heldKeys tells which modifier keys are down: the toolkit's drag and wheel
 // events do not.

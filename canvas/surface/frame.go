@@ -94,6 +94,7 @@ func (s *Surface) tick(now time.Time) {
 	s.showOverlay(f, overview)
 	s.showMinimap(f)
 	s.editor.show(f)
+	s.showRing()
 	s.objects = append(s.objects, s.pulse, s.probe)
 	s.seen, s.version = s.tool.View(), s.scene.Version()
 	if f.more {

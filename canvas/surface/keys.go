@@ -112,21 +112,23 @@ func (s *Surface) TypedShortcut(sh fyne.Shortcut) {
 func (s *Surface) AcceptsTab() bool { return true }
 
 // FocusGained implements fyne.Focusable.
-func (s *Surface) FocusGained() { s.focus = true }
+func (s *Surface) FocusGained() {
+	s.focus = true
+	if s.ringed {
+		s.Repaint()
+	}
+}
 
 // FocusLost implements fyne.Focusable. A drag goes on: the toolkit takes the
 // focus away when one ends over another object. But no key counts as held
 // any more.
 func (s *Surface) FocusLost() {
 	s.focus = false
+	if s.ringed {
+		s.Repaint()
+	}
 	s.tool.KeyUp("Space")
 }
 
 // Focused reports whether keys go to the surface.
 func (s *Surface) Focused() bool { return s.focus }
-
-func (s *Surface) takeFocus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() != fyne.Focusable(s) {
-		c.Focus(s)
-	}
-}

@@ -43,6 +43,10 @@ func (s *Surface) modifiers() tool.Mods {
 // MouseDown implements desktop.Mouseable.
 func (s *Surface) MouseDown(ev *desktop.MouseEvent) {
 	s.takeFocus()
+	if s.ringed {
+		s.ringed = false
+		s.Repaint()
+	}
 	b := button(ev.Button)
 	if b == tool.Primary && s.held == tool.NoButton && s.minimap.down(s, at(ev.Position)) {
 		return

@@ -62,6 +62,10 @@ type Surface struct {
 	lastP geom.Point  // where the pointer was last
 	focus bool
 
+	taking bool              // the keys are to come here: see Disabled
+	ringed bool              // it is shown that keys go here
+	border *canvas.Rectangle // that shows it
+
 	clock    clock
 	stats    recorder
 	pictures *pictures

@@ -70,7 +70,9 @@ func (r *barRow) TypedRune(c rune) {
 func (r *barRow) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		r.Tapped(nil)
+		return
 	}
+	Unused(r, e)
 }
 
 func (r *barRow) heightFor(float32) float32 {

@@ -177,6 +177,9 @@ func newEvidenceIndex(v *Evidence) *evidenceIndex {
 	return l
 }
 
+// TypedKey implements fyne.Focusable.
+func (l *evidenceIndex) TypedKey(e *fyne.KeyEvent) { listKey(l.panel.desk, l, &l.List, e) }
+
 // relist shows the lines. Where heads stand at other lines than before, that
 // is a list of its own: one that is in view is laid out for every height it
 // is told.

@@ -71,7 +71,9 @@ func (c *evidenceCard) TypedRune(r rune) {
 func (c *evidenceCard) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		c.open()
+		return
 	}
+	Unused(c, e)
 }
 
 // The room in a card.

@@ -20,10 +20,10 @@ type evidenceEditor struct {
 	desk     *Desk
 	link     argument.ID
 	id       argument.ID
-	kind     *widget.Select
+	kind     *Pick
 	side     *press
 	text     *field
-	source   *widget.Select
+	source   *Pick
 	sources  []argument.ID // of the options of source; "" for none
 	locator  *field
 	url      *field
@@ -43,7 +43,7 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	for _, k := range argument.EvidenceKinds {
 		names = append(names, kindName(k))
 	}
-	v.kind = widget.NewSelect(names, func(string) {
+	v.kind = NewPick(names, func(string) {
 		i := v.kind.SelectedIndex()
 		if v.filling || i < 0 {
 			return
@@ -53,7 +53,7 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	v.side = newPress(d, "", chip, palette.Supports, v.turn)
 	v.side.size = 11.5
 	v.text = newTextField(d, language.Say("What it says"))
-	v.source = widget.NewSelect(nil, v.chooseSource)
+	v.source = NewPick(nil, v.chooseSource)
 	v.locator = newField(d, language.Say("Where in it: ¶3, p. 12"))
 	v.url = newField(d, language.Say("Web address"))
 	v.exit = newExit(d)

@@ -123,6 +123,10 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 			return
 		}
 	}
+	if FunctionKey(e.Name) {
+		Unused(f, e)
+		return
+	}
 	f.Entry.TypedKey(e)
 }
 

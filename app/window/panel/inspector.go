@@ -204,6 +204,7 @@ func (*slider) onPage()       {}
 func (*doorway) onPage()      {}
 func (*barRow) onPage()       {}
 func (*evidenceCard) onPage() {}
+func (*Pick) onPage()         {}
 
 // leave commits what is being typed on the page that is left.
 func (p *Inspector) leave() {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
 	"warrant/argument"
@@ -28,7 +27,7 @@ type linkPage struct {
 	evidence     *evidenceList
 	evidencePart *column
 	matters      *matters
-	scheme       *widget.Select
+	scheme       *Pick
 	asked        *row
 	howMany      *prose
 	questions    []*prose
@@ -62,7 +61,7 @@ func newLinkPage(d *Desk, resize func()) *linkPage {
 	p.evidence = newEvidenceList(d, resize)
 	p.evidencePart = section(0, p.evidence.column)
 	p.matters = newMatters(d)
-	p.scheme = widget.NewSelect(nil, p.chooseScheme)
+	p.scheme = NewPick(nil, p.chooseScheme)
 	p.howMany = newProse(d, "", 12.5, palette.Text).bold().right()
 	p.asked = newRow(8, newProse(d, language.Say("Critical questions to consider"), 12, palette.Muted), p.howMany)
 	p.list = newColumn(5)

@@ -3,8 +3,6 @@ package panel
 import (
 	"math"
 
-	"fyne.io/fyne/v2/widget"
-
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
@@ -22,9 +20,9 @@ type mapPage struct {
 	credence   *column
 	others     *rows
 	disagree   *prose
-	semantics  *widget.Select
+	semantics  *Pick
 	meaning    *prose
-	premises   *widget.Select
+	premises   *Pick
 	effects    *rows
 	ranking    *column
 	filling    bool
@@ -77,13 +75,13 @@ func newMapPage(d *Desk) *mapPage {
 	p.bar = newMeter(d)
 	p.others = newRows(d)
 	p.disagree = newProse(d, "", 12, palette.Opposes)
-	p.semantics = widget.NewSelect(names(semanticsWays), func(string) {
+	p.semantics = NewPick(names(semanticsWays), func(string) {
 		if i := p.semantics.SelectedIndex(); i >= 0 && !p.filling {
 			p.evaluate("Change evaluation", func(v *argument.Evaluation) { v.Semantics = semanticsWays[i].key })
 		}
 	})
 	p.meaning = newProse(d, "", 11.5, palette.Muted).italic()
-	p.premises = widget.NewSelect(names(premiseWays), func(string) {
+	p.premises = NewPick(names(premiseWays), func(string) {
 		if i := p.premises.SelectedIndex(); i >= 0 && !p.filling {
 			p.evaluate("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = premiseWays[i].key })
 		}

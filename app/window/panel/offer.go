@@ -2,12 +2,10 @@ package panel
 
 import (
 	"slices"
-
-	"fyne.io/fyne/v2/widget"
 )
 
 // offer sets what a select offers, if that changed.
-func offer(s *widget.Select, options []string, chosen string) {
+func offer(s *Pick, options []string, chosen string) {
 	if s.Selected == chosen && slices.Equal(s.Options, options) {
 		return
 	}

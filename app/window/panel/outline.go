@@ -270,6 +270,8 @@ func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 		o.desk.Tool.Delete()
 	case fyne.KeyEscape:
 		o.desk.FocusCanvas()
+	default:
+		Unused(l, e)
 	}
 }
 

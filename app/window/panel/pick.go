@@ -9,16 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Unused hands a key that a control has no use for to the window, which the
-// toolkit asks only where nothing has the keys.
-func Unused(o fyne.CanvasObject, e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		if fn := c.OnTypedKey(); fn != nil {
-			fn(e)
-		}
-	}
-}
-
 // Pick is the toolkit's choice of one among several, with a ring while it has
 // the keys: the toolkit only tints it.
 type Pick struct {

@@ -78,6 +78,8 @@ func (b *press) TypedKey(e *fyne.KeyEvent) {
 		b.Tapped(nil)
 	case e.Name == fyne.KeyEscape && b.leave != nil:
 		b.leave()
+	default:
+		Unused(b, e)
 	}
 }
 

@@ -166,7 +166,9 @@ func (w *doorway) TypedRune(r rune) {
 func (w *doorway) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		w.Tapped(nil)
+		return
 	}
+	Unused(w, e)
 }
 
 func (w *doorway) CreateRenderer() fyne.WidgetRenderer {

@@ -26,7 +26,7 @@ func colours(o fyne.CanvasObject, where string, into map[color.NRGBA]string) {
 		}
 	}
 	switch o := o.(type) {
-	case *widget.Select, *widget.Entry, *field:
+	case *Pick, *widget.Entry, *field:
 	case *canvas.Text:
 		if o.Text != "" {
 			where += fmt.Sprintf(" text %q", o.Text)

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/filter"
 	"warrant/app/find"
@@ -23,10 +22,10 @@ type sieve struct {
 	fold   *press
 	clear  *press
 	part   *column // what is folded away
-	role   *widget.Select
-	tag    *widget.Select
-	source *widget.Select
-	color  *widget.Select
+	role   *Pick
+	tag    *Pick
+	source *Pick
+	color  *Pick
 	tags   []string
 	ids    []argument.ID
 	asks   [6]*press
@@ -62,10 +61,10 @@ func newSieve(d *Desk, told func(filter.Filter)) *sieve {
 	s := &sieve{desk: d, told: told}
 	s.fold = newPress(d, "", bare, palette.Text, func() { s.unfold(!s.open) })
 	s.clear = newPress(d, language.Say("Clear"), bare, palette.Contention, func() { s.ask(filter.Filter{}) })
-	s.role = widget.NewSelect(nil, func(string) { s.chosen() })
-	s.tag = widget.NewSelect(nil, func(string) { s.chosen() })
-	s.source = widget.NewSelect(nil, func(string) { s.chosen() })
-	s.color = widget.NewSelect(nil, func(string) { s.chosen() })
+	s.role = NewPick(nil, func(string) { s.chosen() })
+	s.tag = NewPick(nil, func(string) { s.chosen() })
+	s.source = NewPick(nil, func(string) { s.chosen() })
+	s.color = NewPick(nil, func(string) { s.chosen() })
 	for i := range s.asks {
 		s.asks[i] = newPress(d, "", chip, palette.Muted, func() { s.turn(i) })
 		s.asks[i].size = 11

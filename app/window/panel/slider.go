@@ -123,6 +123,9 @@ var sliderKeys = map[fyne.KeyName]float64{
 
 func (s *slider) TypedKey(e *fyne.KeyEvent) {
 	by, ok := sliderKeys[e.Name]
+	if !ok {
+		Unused(s, e)
+	}
 	if !ok || s.held {
 		return
 	}

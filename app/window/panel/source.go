@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
 	"warrant/argument"
@@ -24,7 +23,7 @@ type Source struct {
 	title  *prose
 	counts *prose
 	exit   *exit
-	choice *widget.Select
+	choice *Pick
 	open   *press
 	remove *press
 	add    *press
@@ -55,7 +54,7 @@ func NewSource(d *Desk) *Source {
 	s.repeat = &later{desk: d, wait: 30 * time.Millisecond, run: s.reselect}
 	s.title = newProse(d, "", 13, palette.Text).bold().upTo(3)
 	s.counts = newProse(d, "", 11, palette.Muted)
-	s.choice = widget.NewSelect(nil, func(string) {
+	s.choice = NewPick(nil, func(string) {
 		if i := s.choice.SelectedIndex(); i >= 0 && i < len(s.ids) && s.ids[i] != s.id {
 			s.id = s.ids[i]
 			s.rebuild()

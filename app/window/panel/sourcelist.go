@@ -8,11 +8,12 @@ import (
 // sourceList is a list of sourceRows.
 type sourceList struct {
 	widget.List
+	desk    *Desk
 	resized func(width float32)
 }
 
 func newSourceList(s *Source, boxed bool, length func() int, fill func(int, *sourceRow)) *sourceList {
-	l := &sourceList{resized: func(float32) {}}
+	l := &sourceList{desk: s.desk, resized: func(float32) {}}
 	l.Length = length
 	l.CreateItem = func() fyne.CanvasObject { return newSourceRow(s.desk, boxed) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
@@ -33,6 +34,9 @@ func newSourceList(s *Source, boxed bool, length func() int, fill func(int, *sou
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// TypedKey implements fyne.Focusable.
+func (l *sourceList) TypedKey(e *fyne.KeyEvent) { listKey(l.desk, l, &l.List, e) }
 
 func (l *sourceList) Resize(size fyne.Size) {
 	l.List.Resize(size)
