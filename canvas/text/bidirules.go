@@ -207,9 +207,7 @@ func neutral(s sequence, t, original []bidi.Class, runes []rune) {
 // deepestBracket is the size of the stack of BD16.
 const deepestBracket = 63
 
-// brackets gives both brackets of a pair one direction (N0). An opening
-// bracket's partner is one or two code points on, which holds for all pairs
-// but two of mathematics.
+// brackets gives both brackets of a pair one direction (N0).
 func brackets(s sequence, t, original []bidi.Class, runes []rune) {
 	type open struct {
 		i int
@@ -233,7 +231,7 @@ scan:
 			stack = append(stack, open{i, runes[at]})
 		default:
 			for k := len(stack) - 1; k >= 0; k-- {
-				if d := runes[at] - stack[k].r; d == 1 || d == 2 {
+				if pair(stack[k].r, runes[at]) {
 					closing[stack[k].i] = i
 					order = append(order, stack[k].i)
 					stack = stack[:k]
@@ -278,6 +276,26 @@ scan:
 			last = d
 		}
 	}
+}
+
+// pair reports whether an opening and a closing bracket belong together (BD14
+// to BD16). The partner is one or two code points on, but for two pairs of
+// mathematics that cross; angle brackets are the same in either of their
+// canonical forms.
+func pair(opening, closing rune) bool {
+	switch opening {
+	case 0x298d:
+		return closing == 0x2990
+	case 0x298f:
+		return closing == 0x298e
+	case 0x2329:
+		opening = 0x3008
+	}
+	if closing == 0x232a {
+		closing = 0x3009
+	}
+	d := closing - opening
+	return d == 1 || d == 2
 }
 
 // setBracket sets a bracket and the marks that were on it.
