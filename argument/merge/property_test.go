@@ -77,11 +77,11 @@ func keeps(t testing.TB, base, mine, theirs *argument.Map, got Result) {
 	g := &merging{base: versionOf(base, ids[Base]), mine: versionOf(mine, ids[Mine]), theirs: versionOf(theirs, ids[Theirs])}
 	is := versionOf(got.Map, nil)
 	for _, s := range []Side{Mine, Theirs} {
-		v := g.version(s)
-		kept(t, g, s, told, g.base.claims, v.claims, is.claims, claimFields, stripClaim, nil)
-		kept(t, g, s, told, g.base.sources, v.sources, is.sources, sourceFields, stripSource, nil)
-		kept(t, g, s, told, g.base.steps, v.steps, is.steps, stepFields, stripStep, nil)
-		kept(t, g, s, told, g.base.links, v.links, is.links, linkFields, stripLink, func(b, m, r *link) {
+		v, o := g.version(s), g.version(s.other())
+		kept(t, g, s, told, g.base.claims, v.claims, o.claims, is.claims, claimFields, stripClaim, nil)
+		kept(t, g, s, told, g.base.sources, v.sources, o.sources, is.sources, sourceFields, stripSource, nil)
+		kept(t, g, s, told, g.base.steps, v.steps, o.steps, is.steps, stepFields, stripStep, nil)
+		kept(t, g, s, told, g.base.links, v.links, o.links, is.links, linkFields, stripLink, func(b, m, r *link) {
 			keptItems(t, s, told, b, m, r)
 		})
 		for i := range infoFields {
@@ -94,7 +94,7 @@ func keeps(t testing.TB, base, mine, theirs *argument.Map, got Result) {
 	}
 }
 
-func kept[R any](t testing.TB, g *merging, s Side, told map[id]bool, base, side, is shelf[R], fields []field[R], strip func(*R, func(id) bool) *R, also func(b, m, r *R)) {
+func kept[R any](t testing.TB, g *merging, s Side, told map[id]bool, base, side, other, is shelf[R], fields []field[R], strip func(*R, func(id) bool) *R, also func(b, m, r *R)) {
 	t.Helper()
 	for _, b := range base.list {
 		if n := idOf(b); side.at[n] == nil && is.at[n] != nil && !told[n] {
@@ -131,8 +131,14 @@ func kept[R any](t testing.TB, g *merging, s Side, told map[id]bool, base, side,
 				t.Errorf("the %s of %s that %s set is lost", f.name, n, s)
 				continue
 			}
-			// Of a list: every entry that came is there, every one that went is not.
+			// Of a list: every entry that came is there, every one that went is
+			// not; of an entry that is there twice the other side may have taken
+			// one out, or put one in.
 			was, now, then := reflect.ValueOf(*b), reflect.ValueOf(*m), reflect.ValueOf(*r)
+			others := was
+			if o := other.at[n]; o != nil {
+				others = reflect.ValueOf(*o)
+			}
 			entries := func(v reflect.Value) map[any]int {
 				of := map[string]string{"from": "From", "tags": "Tags", "passages": "Passages", "focus": "Focus", "reveal": "Reveal", "authors": "Authors"}
 				list := v.FieldByName(of[f.name])
@@ -142,14 +148,14 @@ func kept[R any](t testing.TB, g *merging, s Side, told map[id]bool, base, side,
 				}
 				return set
 			}
-			b, m, r := entries(was), entries(now), entries(then)
+			b, m, o, r := entries(was), entries(now), entries(others), entries(then)
 			for e, k := range m {
-				if k > b[e] && r[e] < k {
+				if k > b[e] && r[e] < k-max(b[e]-o[e], 0) {
 					t.Errorf("%s put %v into the %s of %s, and it is lost", s, e, f.name, n)
 				}
 			}
 			for e, k := range b {
-				if m[e] < k && r[e] > m[e] {
+				if m[e] < k && r[e] > m[e]+max(o[e]-k, 0) {
 					if ref, ok := e.(id); !ok || !told[ref] {
 						t.Errorf("%s took %v out of the %s of %s, and it is there", s, e, f.name, n)
 					}
