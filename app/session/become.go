@@ -7,9 +7,10 @@ import (
 	"warrant/canvas/text"
 )
 
-// become turns the map of an edit into another one, record by record: what is
-// in both keeps its place in the order, its selection and its drawing. Cards
-// without a place stay where they are or get one.
+// become turns the map of an edit into another one, record by record. Steps
+// come in the other's order. The order of claims, links and sources says
+// nothing, so that what is in both keeps its place there, with its selection
+// and its drawing. Cards without a place stay where they are or get one.
 func become(e *argument.Edit, to *argument.Map, measure text.Measurer) error {
 	removeStrangers(e, to)
 	for s := range to.Sources() {
@@ -39,6 +40,9 @@ func become(e *argument.Edit, to *argument.Map, measure text.Measurer) error {
 			return err
 		}
 	}
+	if err := unshuffle(e, to); err != nil {
+		return err
+	}
 	for s := range to.Steps() {
 		if err := put(e.Map().Step(s.ID) != nil, s, e.AddStep, func() error {
 			return e.UpdateStep(s.ID, func(have *argument.Step) { *have = *s })
@@ -52,6 +56,30 @@ func become(e *argument.Edit, to *argument.Map, measure text.Measurer) error {
 		return err
 	}
 	return place(e, measure)
+}
+
+// unshuffle takes out the steps that stand in another order than in the map
+// to come; put in again, they stand last. Nothing refers to a step.
+func unshuffle(e *argument.Edit, to *argument.Map) error {
+	var have, want []argument.ID
+	for s := range e.Map().Steps() {
+		if to.Step(s.ID) != nil {
+			have = append(have, s.ID)
+		}
+	}
+	for s := range to.Steps() {
+		want = append(want, s.ID)
+	}
+	same := 0
+	for same < len(have) && have[same] == want[same] {
+		same++
+	}
+	for _, id := range have[same:] {
+		if err := e.RemoveStep(id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // put updates a record that is there, and else adds it.

@@ -6,6 +6,11 @@
 // they connect. The package never changes a map that it is given, never asks,
 // and never leaves an edit out without naming it in a conflict. It knows
 // nothing of files.
+//
+// The order of steps, of the evidence of a link and of the entries of a list
+// says something: it is compared and merged. The order of claims, links and
+// sources says nothing that an outline does not take from elsewhere; a merge
+// follows who put them in another order, a comparison passes over it.
 package merge
 
 import "warrant/argument"
