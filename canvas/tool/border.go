@@ -17,7 +17,7 @@ const (
 func (t *Tool) Tick(elapsed time.Duration) bool {
 	defer t.flush()
 	switch t.state.(type) {
-	case *moving, *linking, *selecting, *reconnecting:
+	case *moving, *linking, *selecting, *reconnecting, *resizing:
 	default:
 		return false
 	}

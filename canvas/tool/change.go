@@ -89,10 +89,24 @@ func (t *Tool) Flip() {
 	})
 }
 
-// nudge remembers the last one, so that holding a key is one step of undo.
+// nudge remembers the last one.
 type nudge struct {
+	label string
 	mark  argument.Mark
 	state int // of the document after it
+}
+
+// again makes an edit that is one step of undo with those of its label right
+// before it, so that holding a key is one step.
+func (t *Tool) again(label string, change func(*argument.Edit) error) {
+	mark := t.doc.Mark()
+	if t.nudge.label == label && t.nudge.state == t.doc.State() && t.nudge.mark < mark {
+		mark = t.nudge.mark
+	}
+	if t.edit(label, change) {
+		t.doc.Squash(mark, label)
+		t.nudge = nudge{label, mark, t.doc.State()}
+	}
 }
 
 // Nudge moves the selected cards by world units. Several in a row are one
@@ -104,17 +118,9 @@ func (t *Tool) Nudge(dx, dy float64) {
 	if len(claims) == 0 {
 		return
 	}
-	mark := t.doc.Mark()
-	if t.nudge.state == t.doc.State() && t.nudge.mark < mark {
-		mark = t.nudge.mark
-	}
-	label := "Move " + count(len(claims), "claim")
-	if t.edit(label, func(e *argument.Edit) error {
+	t.again("Move "+count(len(claims), "claim"), func(e *argument.Edit) error {
 		return shift(e, t.WithHidden(claims), geom.Pt(dx, dy))
-	}) {
-		t.doc.Squash(mark, label)
-		t.nudge = nudge{mark, t.doc.State()}
-	}
+	})
 }
 
 // shift moves the cards of claims by as much.

@@ -45,6 +45,11 @@ func (t *Tool) grow(n newClaim) {
 	}) {
 		return
 	}
+	t.fresh(id)
+}
+
+// fresh selects and shows a claim just made, and has its text edited.
+func (t *Tool) fresh(id argument.ID) {
 	t.doc.Select(id)
 	t.SetMode(Selecting)
 	t.Reveal(id)

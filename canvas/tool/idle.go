@@ -35,6 +35,10 @@ func (t *Tool) hitWithin(px geom.Point, slack float64) scene.Hit {
 	return h
 }
 
+// Hit returns what is at a place on the canvas, in pixels, for what is dropped
+// there from outside.
+func (t *Tool) Hit(px geom.Point) scene.Hit { return t.hitWithin(px, linkSlack) }
+
 // onCanvas reports whether a place in pixels is one.
 func (t *Tool) onCanvas(px geom.Point) bool {
 	return t.size == geom.Size{} || geom.R(0, 0, t.size.W, t.size.H).Contains(px)
@@ -43,6 +47,11 @@ func (t *Tool) onCanvas(px geom.Point) bool {
 // hover shows what is under the pointer, while no button is held.
 func (t *Tool) hover() {
 	if t.Busy() {
+		return
+	}
+	if t.asking != nil {
+		t.show(*t.asking)
+		t.point(Arrow)
 		return
 	}
 	if !t.inside || !t.onCanvas(t.last.At) {
@@ -56,12 +65,16 @@ func (t *Tool) hover() {
 		return
 	}
 	h := t.hit(t.last.At)
-	o := Overlay{Hover: h}
+	o := Overlay{Hover: h, Grip: t.grip(h)}
 	cursor := Arrow
 	switch {
+	case t.onGrip(h, t.last.At):
+		cursor = Sideways
 	case t.mode == AddingClaim && h.Part == scene.Nothing:
 		r := t.room(t.cardAt(t.view.ToWorld(t.last.At)))
 		o.Ghost, cursor = &r, Crosshair
+	case t.mode == AddingClaim && h.OnLink():
+		o.Target, cursor = h, Crosshair
 	case t.mode == AddingSupport || t.mode == AddingObjection:
 		cursor = Crosshair
 		if h.OnCard() {
@@ -118,6 +131,10 @@ func (t *Tool) press(p Pointer) {
 		t.become(newPanning(t, p))
 	case p.Button == Secondary:
 		t.hold(&pressing{start: p, drag: pan, click: func() { t.menu(h, p.At) }})
+	case p.Button == Primary && t.onGrip(h, p.At):
+		t.pressOnGrip(h.ID, p, twice)
+	case t.mode == AddingClaim && h.OnLink():
+		t.hold(&pressing{start: p, drag: nothing, click: func() { t.InsertClaim(h.ID) }})
 	case t.mode == AddingClaim && h.Part == scene.Nothing:
 		t.hold(&pressing{start: p, drag: marquee, click: func() { t.AddClaimAt(t.view.ToWorld(p.At)) }})
 	case t.mode == AddingSupport || t.mode == AddingObjection:

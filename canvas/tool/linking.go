@@ -8,7 +8,8 @@ import (
 
 // linking is the state while a link is drawn from a card. Let go on a card
 // or a link, the claim becomes a premise for or against that; let go on
-// nothing, a new claim is made there that bears on the claim it began at.
+// nothing, a new claim is made there: the window asks how it is to bear on
+// the claim that the link began at, unless the mode, Shift or Alt has said.
 type linking struct{ from argument.ID }
 
 func newLinking(t *Tool, from argument.ID) state {
@@ -36,9 +37,11 @@ func (s *linking) move(t *Tool, p Pointer) {
 		o.Rubber = &c
 	case h.ID == s.from: // on its way out, or back to where it can be let go
 	default:
-		if whyNotLink(t.doc.Map(), s.from, h.ID) == "" {
+		if o.Why = whyNotLink(t.doc.Map(), s.from, h.ID); o.Why == "" {
 			o.Target = h
 			end = t.goal(h, end)
+		} else {
+			o.Refused = h
 		}
 		c := bend(source.Rect, end)
 		o.Rubber = &c
@@ -66,10 +69,52 @@ func (s *linking) up(t *Tool, p Pointer) {
 	h := t.hitWithin(p.At, linkSlack)
 	kind := t.kindOf(h, p.Mods)
 	if h.Part == scene.Nothing {
+		if t.mode == Selecting && p.Mods&(Shift|Alt) == 0 {
+			t.choose(s.from, p)
+			return
+		}
 		t.grow(newClaim{kind: kind, to: s.from, at: t.cardAt(t.view.ToWorld(p.At))})
 		return
 	}
 	t.link(s.from, h.ID, kind)
+}
+
+// choose has the window ask what is to be made where a link was let go. Until
+// the answer the place stays marked.
+func (t *Tool) choose(from argument.ID, p Pointer) {
+	at := t.cardAt(t.view.ToWorld(p.At))
+	ghost := t.room(at)
+	rubber := bend(ghost, t.scene.Card(from).Rect)
+	asking := &Overlay{Ghost: &ghost, Rubber: &rubber, Kind: argument.Supports}
+	offers := []Offer{OfferReason, OfferObjection}
+	var joins argument.ID
+	for l := range t.doc.Map().Outgoing(from) {
+		joins = l.ID
+		offers = append(offers, OfferPremise)
+		break
+	}
+	t.asking = asking
+	t.hover()
+	t.host.Choose(p.At, offers, func(o Offer, ok bool) {
+		defer t.flush()
+		if t.asking == asking {
+			t.asking = nil
+			t.hover()
+		}
+		if !ok || t.Busy() || t.scene.Card(from) == nil {
+			return
+		}
+		switch o {
+		case OfferReason:
+			t.grow(newClaim{kind: argument.Supports, to: from, at: at})
+		case OfferObjection:
+			t.grow(newClaim{kind: argument.Opposes, to: from, at: at})
+		case OfferPremise:
+			if t.doc.Map().Link(joins) != nil {
+				t.grow(newClaim{joins: joins, at: at})
+			}
+		}
+	})
 }
 
 // link adds a link, or says why it cannot.

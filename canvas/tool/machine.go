@@ -27,6 +27,7 @@ type Tool struct {
 	inside bool    // whether last is on the canvas
 	click  click
 	nudge  nudge
+	asking *Overlay // shown while the window asks what a link is to lead to
 
 	overlay Overlay
 	cursor  Cursor
@@ -89,7 +90,7 @@ func (t *Tool) Down(p Pointer) {
 		}
 		t.state.lost(t)
 	}
-	t.last, t.inside = p, true
+	t.last, t.inside, t.asking = p, true, nil
 	t.press(p)
 }
 
@@ -129,10 +130,7 @@ func (t *Tool) Up(p Pointer) {
 func (t *Tool) Leave() {
 	defer t.flush()
 	t.inside = false
-	if !t.Busy() {
-		t.show(Overlay{})
-		t.point(Arrow)
-	}
+	t.hover()
 }
 
 // Cancel ends what a button has begun as if it had not: cards go back to

@@ -9,7 +9,7 @@ import (
 )
 
 // selecting is the state while a marquee is drawn: it selects what it
-// touches, cards and the labels of links.
+// touches, cards and the labels of links; with Alt held, what it contains.
 type selecting struct {
 	corner geom.Point    // world
 	before []argument.ID // what was selected
@@ -26,14 +26,18 @@ func marquee(t *Tool, start Pointer) state {
 
 func (s *selecting) move(t *Tool, p Pointer) {
 	r := geom.Span(s.corner, t.view.ToWorld(p.At))
+	takes := func(box geom.Rect) bool { return box.Overlaps(r) }
+	if p.Mods&Alt != 0 {
+		takes = r.Holds
+	}
 	ids := slices.Clone(s.base)
 	t.scene.Cards(r, func(c *scene.Card) {
-		if c.Rect.Overlaps(r) {
+		if takes(c.Rect) {
 			ids = append(ids, c.ID)
 		}
 	})
 	t.scene.Links(r, func(l *scene.Link) {
-		if l.Label.Overlaps(r) {
+		if takes(l.Label) {
 			ids = append(ids, l.ID)
 		}
 	})

@@ -79,8 +79,10 @@ func (s *moving) move(t *Tool, p Pointer) {
 	if s.alone != "" {
 		if h := t.joint(at, s.alone); h.Part != scene.Nothing {
 			s.onto = h
-			if whyNotJoin(t.doc.Map(), s.alone, h.ID) == "" {
+			if o.Why = whyNotJoin(t.doc.Map(), s.alone, h.ID); o.Why == "" {
 				o.Target = h
+			} else {
+				o.Refused = h
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 // equal reports whether two overlays look the same.
 func (o *Overlay) equal(p *Overlay) bool {
 	return o.Hover == p.Hover && o.Kind == p.Kind && o.Target == p.Target &&
+		o.Refused == p.Refused && o.Why == p.Why && same(o.Grip, p.Grip) &&
 		same(o.Marquee, p.Marquee) && same(o.Rubber, p.Rubber) &&
 		same(o.Handle, p.Handle) && same(o.Ghost, p.Ghost) &&
 		slices.Equal(o.Guides, p.Guides)

@@ -27,7 +27,7 @@ func TestAnyHands(t *testing.T) {
 		for range 400 {
 			h.now = h.now.Add(time.Duration(r.Intn(200)) * time.Millisecond)
 			h.at = geom.Pt(r.Float64()*1000, r.Float64()*700)
-			if names := []string{"c1", "c2.top", "c3", "c4.left", "c5", "c6.bottom", "l1", "l1.junction", "l2.tip", "l3.curve"}; r.Intn(2) == 0 {
+			if names := []string{"c1", "c2.top", "c3", "c4.left", "c5", "c6.bottom", "c3.grip", "c6.grip", "l1", "l1.junction", "l2.tip", "l3.curve"}; r.Intn(2) == 0 {
 				if p, err := h.point(names[r.Intn(len(names))]); err == nil {
 					h.at = p
 				}
@@ -37,7 +37,7 @@ func TestAnyHands(t *testing.T) {
 			if b == tool.NoButton {
 				b = tool.Primary
 			}
-			switch r.Intn(14) {
+			switch r.Intn(16) {
 			case 0, 1, 2:
 				h.tool.Down(h.pointer(b))
 			case 3, 4, 5, 6:
@@ -53,6 +53,16 @@ func TestAnyHands(t *testing.T) {
 				h.tool.Leave()
 			case 12:
 				h.tool.Tick(16 * time.Millisecond)
+			case 14: // the window answers what it was asked, sooner or later
+				if h.answer != nil {
+					h.answer(tool.Offer(r.Intn(3)), r.Intn(2) == 0)
+					h.answer = nil
+				}
+			case 15:
+				[]func(){
+					func() { h.tool.InsertClaim("") }, h.tool.Merge, h.tool.Split, h.tool.ClaimToEvidence, h.tool.SelectSameRole,
+					h.tool.SelectLackingEvidence, func() { h.tool.Widen(r.Intn(2) == 0) }, h.tool.UsualWidth,
+				}[r.Intn(8)]()
 			case 13:
 				if r.Intn(2) == 0 {
 					h.doc.Undo()

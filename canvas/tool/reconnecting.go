@@ -61,9 +61,13 @@ func (s *reconnecting) move(t *Tool, p Pointer) {
 	at := t.view.ToWorld(p.At)
 	end := geom.Rect{Min: at, Max: at}
 	o := Overlay{Kind: l.Kind}
-	if h := t.hitWithin(p.At, linkSlack); h.Part != scene.Nothing && s.whyNot(t.doc.Map(), l, h.ID) == "" {
-		o.Target = h
-		end = t.goal(h, end)
+	if h := t.hitWithin(p.At, linkSlack); h.Part != scene.Nothing && h.ID != s.link {
+		if o.Why = s.whyNot(t.doc.Map(), l, h.ID); o.Why == "" {
+			o.Target = h
+			end = t.goal(h, end)
+		} else {
+			o.Refused = h
+		}
 	}
 	var c geom.Cubic
 	if s.from != "" {

@@ -24,8 +24,9 @@ import (
 //	click, double, also  POINT [MODS] [middle|right]
 //	hover POINT   key [MODS+]KEY   keyup KEY   wheel DX DY POINT [MODS]
 //	frames N   leave   blur   lose   cancel   undo   redo   pause   call NAME ARGS
+//	answer OFFER|nothing   (to what the window was last told to offer)
 //
-// A POINT is c2 (the card's middle), c2.top, c2.bottom, c2.left, c2.right,
+// A POINT is c2 (the card's middle), c2.top, c2.bottom, c2.left, c2.right, c2.grip,
 // l2 (the label), l1.junction, l2.curve (near the first
 // premise), l2.tip (near the arrow), or X,Y in pixels. Claims made by
 // the script are called n1, n2, …, links k1, k2, …
@@ -33,7 +34,8 @@ import (
 //	see c2 at X Y            see link l1 c3+c4 supports c1     see no c2
 //	see selected IDS…        see steps LABEL | LABEL           see host WORDS
 //	see mode|cursor|zoom|origin|target|rubber|contention VALUE
-//	see guides N             see copied LINES / JOINED   see ghost, marquee, handle, busy, apart, inside ID
+//	see guides|gaps N        see width|text|note|evidence ID VALUE   see refused ID   see why WORDS
+//	see ghost, marquee, handle, grip, busy, apart, inside ID
 //
 // "see host" takes the oldest thing that the tool asked of the window and
 // compares its beginning; "see host nothing" wants that there is none left.
@@ -78,6 +80,7 @@ type hands struct {
 	tool   *tool.Tool
 	names  map[string]argument.ID
 	asked  []string
+	answer func(tool.Offer, bool) // of what was offered last
 	at     geom.Point
 	held   tool.Button
 	mods   tool.Mods
@@ -180,6 +183,17 @@ func (h *hands) Menu(hit scene.Hit, _ geom.Point) {
 	h.asked = append(h.asked, strings.TrimSpace("menu "+h.alias(hit.ID)))
 }
 
+var offerNames = []string{"reason", "objection", "premise"}
+
+func (h *hands) Choose(_ geom.Point, offers []tool.Offer, chosen func(tool.Offer, bool)) {
+	h.answer = chosen
+	asked := "choose"
+	for _, o := range offers {
+		asked += " " + offerNames[o]
+	}
+	h.asked = append(h.asked, asked)
+}
+
 func (h *hands) Explain(sentence string) { h.asked = append(h.asked, "explain "+sentence) }
 
 // mono measures as if each letter were 0.55 em wide, so that these scripts
@@ -263,6 +277,12 @@ func (h *hands) do(line string) error {
 		}
 		mods, _ := modsOf(args[3:])
 		h.tool.Scroll(p, d[0], d[1], mods)
+	case "answer":
+		if h.answer == nil {
+			return fmt.Errorf("nothing was offered")
+		}
+		o := slices.Index(offerNames, args[0])
+		h.answer(tool.Offer(max(o, 0)), o >= 0)
 	case "leave":
 		h.tool.Leave()
 	case "blur":
@@ -337,6 +357,8 @@ func (h *hands) point(name string) (geom.Point, error) {
 			at.X = c.Rect.Min.X
 		case "right":
 			at.X = c.Rect.Max.X
+		case "grip":
+			at = c.Rect.Max.Sub(geom.Pt(3, 3))
 		}
 	} else if l := h.scene.Link(id); l != nil {
 		switch part {
@@ -390,6 +412,30 @@ func (h *hands) call(args []string) error {
 	switch args[0] {
 	case "duplicate":
 		h.tool.Duplicate()
+	case "insert":
+		h.tool.InsertClaim(h.id(strings.Join(args[1:], "")))
+	case "merge":
+		h.tool.Merge()
+	case "split":
+		h.tool.Split()
+	case "say":
+		return h.doc.Do("Say", func(e *argument.Edit) error {
+			return e.UpdateClaim(h.id(args[1]), func(c *argument.Claim) { c.Text = strings.Join(args[2:], " ") })
+		})
+	case "attach":
+		h.tool.AttachEvidence(h.id(args[1]), []argument.Evidence{{Kind: argument.Exhibit, Text: args[2], Stance: argument.Stance(strings.Join(args[3:], ""))}})
+	case "toclaim":
+		h.tool.EvidenceToClaim(h.id(args[1]), h.doc.Map().Link(h.id(args[1])).Evidence[0].ID)
+	case "toevidence":
+		h.tool.ClaimToEvidence()
+	case "wider", "narrower":
+		h.tool.Widen(args[0] == "wider")
+	case "usual":
+		h.tool.UsualWidth()
+	case "samerole":
+		h.tool.SelectSameRole()
+	case "lacking":
+		h.tool.SelectLackingEvidence()
 	case "flip":
 		h.tool.Flip()
 	case "branch":

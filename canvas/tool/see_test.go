@@ -53,7 +53,7 @@ func (h *hands) see(args []string, rest string) error {
 	case "mode":
 		return equal([]string{"selecting", "claim", "support", "objection", "evidence"}[h.tool.Mode()], last)
 	case "cursor":
-		return equal([]string{"arrow", "hand", "grabbing", "crosshair"}[h.tool.Cursor()], last)
+		return equal([]string{"arrow", "hand", "grabbing", "crosshair", "sideways"}[h.tool.Cursor()], last)
 	case "zoom":
 		return equal(strconv.FormatFloat(h.tool.View().Zoom, 'f', 2, 64), last)
 	case "origin":
@@ -70,8 +70,35 @@ func (h *hands) see(args []string, rest string) error {
 		return equal(string(o.Kind), last)
 	case "contention":
 		return equal(h.alias(m.Info().Contention), last)
-	case "guides":
-		return equal(strconv.Itoa(len(o.Guides)), last)
+	case "guides", "gaps":
+		n := 0
+		for _, g := range o.Guides {
+			if g.Gap == (args[0] == "gaps") {
+				n++
+			}
+		}
+		return equal(strconv.Itoa(n), last)
+	case "refused":
+		return equal(h.alias(o.Refused.ID), strings.Join(args[1:], ""))
+	case "why":
+		if _, want, _ := strings.Cut(rest, " "); !strings.HasPrefix(o.Why, want) || want == "" && o.Why != "" {
+			return fmt.Errorf("got %q", o.Why)
+		}
+		return nil
+	case "width":
+		return equal(fmt.Sprint(h.scene.Card(h.id(args[1])).Rect.W(), " ", m.Claim(h.id(args[1])).Width), strings.Join(args[2:], " "))
+	case "text":
+		return equal(m.Claim(h.id(args[1])).Text, strings.Join(args[2:], " "))
+	case "note":
+		return equal(strings.Join(strings.Fields(m.Claim(h.id(args[1])).Note), " "), strings.Join(args[2:], " "))
+	case "evidence":
+		var said []string
+		for _, v := range m.Link(h.id(args[1])).Evidence {
+			said = append(said, v.Text+"/"+string(v.Speaks()))
+		}
+		return equal(strings.Join(said, " "), strings.Join(args[2:], " "))
+	case "grip":
+		return is(o.Grip != nil)
 	case "ghost":
 		return is(o.Ghost != nil)
 	case "marquee":

@@ -50,7 +50,11 @@ func (s *moving) snapped(t *Tool, by geom.Point) (geom.Point, []Guide) {
 	dy := s.snap.nearest(down, r, reach)
 	by = by.Add(geom.Pt(dx, dy))
 	r = s.lead.Move(by)
-	return by, append(s.snap.guides(across, r), s.snap.guides(down, r)...)
+	var gs []Guide
+	for _, read := range []axis{across, down} {
+		gs = append(append(gs, s.snap.guides(read, r)...), s.snap.gaps(read, r)...)
+	}
+	return by, gs
 }
 
 // axis reads a rectangle along one direction: the two edges and the middle,
@@ -66,15 +70,17 @@ func down(r geom.Rect) (low, mid, high, from, to float64) {
 }
 
 // nearest returns the least displacement within reach that brings an edge of
-// r in line with an edge of a card, or its middle with a middle.
+// r in line with an edge of a card, or its middle with a middle, or makes its
+// distances equal.
 func (n *snapper) nearest(read axis, r geom.Rect, reach float64) float64 {
 	low, mid, high, _, _ := read(r)
 	best, found := reach, 0.0
-	try := func(mine, other float64) {
-		if d := math.Abs(other - mine); d < best {
-			best, found = d, other-mine
+	by := func(d float64) {
+		if math.Abs(d) < best {
+			best, found = math.Abs(d), d
 		}
 	}
+	try := func(mine, other float64) { by(other - mine) }
 	for _, o := range n.rects {
 		l, m, h, _, _ := read(o)
 		try(low, l)
@@ -82,6 +88,9 @@ func (n *snapper) nearest(read axis, r geom.Rect, reach float64) float64 {
 		try(high, h)
 		try(low, h)
 		try(high, l)
+	}
+	for _, d := range n.evenly(read, r, reach) {
+		by(d)
 	}
 	return found
 }
@@ -103,9 +112,9 @@ func (n *snapper) guides(read axis, r geom.Rect) []Guide {
 		if !found {
 			continue
 		}
-		g := Guide{geom.Pt(at, a), geom.Pt(at, b)}
-		if _, _, _, x, _ := read(geom.R(1, 2, 0, 0)); x == 1 { // read goes down: the line goes across
-			g = Guide{geom.Pt(a, at), geom.Pt(b, at)}
+		g := Guide{From: geom.Pt(at, a), To: geom.Pt(at, b)}
+		if !level(read) { // read goes down: the line goes across
+			g = Guide{From: geom.Pt(a, at), To: geom.Pt(b, at)}
 		}
 		gs = append(gs, g)
 	}

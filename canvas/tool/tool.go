@@ -66,9 +66,24 @@ type Host interface {
 	// Menu shows the context menu of what was hit at a place on the canvas,
 	// in pixels.
 	Menu(hit scene.Hit, at geom.Point)
+	// Choose offers what a link let go on nothing may lead to, at a place on
+	// the canvas in pixels, and calls chosen once: with one of the offers, or
+	// with ok false when the person wants none.
+	Choose(at geom.Point, offers []Offer, chosen func(o Offer, ok bool))
 	// Explain shows why something cannot be done, for a few seconds.
 	Explain(sentence string)
 }
+
+// Offer is what a link that is drawn to an empty place may lead to.
+type Offer uint8
+
+// The offers: a claim that supports or opposes the one that the link was
+// drawn from, or that becomes a linked premise beside it.
+const (
+	OfferReason Offer = iota
+	OfferObjection
+	OfferPremise
+)
 
 // Overlay is what a gesture shows on top of the scene, in world units.
 type Overlay struct {
@@ -78,12 +93,19 @@ type Overlay struct {
 	Rubber  *geom.Cubic   // the link being drawn, from its premise to its target
 	Kind    argument.Kind // of the link being drawn
 	Target  scene.Hit     // what would be linked to, or joined, on release
+	Refused scene.Hit     // what is pointed at and cannot be
+	Why     string        // why it cannot, in a sentence
 	Handle  *geom.Point   // on a card's border: links are drawn from its edge, here nearest
 	Ghost   *geom.Rect    // where a new claim's card would be
+	Grip    *geom.Point   // the corner by which a card is made wider
 }
 
-// Guide is a line that shows what a dragged card is in line with.
-type Guide struct{ From, To geom.Point }
+// Guide is a line that shows what a dragged card is in line with, or, as a
+// gap, a distance that it keeps to both sides.
+type Guide struct {
+	From, To geom.Point
+	Gap      bool
+}
 
 // Cursor is the shape of the pointer.
 type Cursor uint8
@@ -94,4 +116,5 @@ const (
 	Hand             // what is below can be dragged or clicked
 	Grabbing         // the canvas or a card is held
 	Crosshair        // a link or a claim is being made
+	Sideways         // a card's edge moves left and right
 )

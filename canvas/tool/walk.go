@@ -26,19 +26,7 @@ const (
 func (t *Tool) SelectAll() {
 	defer t.flush()
 	t.Cancel()
-	m := t.doc.Map()
-	var ids []argument.ID
-	for c := range m.Claims() {
-		if t.scene.Card(c.ID) != nil {
-			ids = append(ids, c.ID)
-		}
-	}
-	for l := range m.Links() {
-		if t.scene.Link(l.ID) != nil {
-			ids = append(ids, l.ID)
-		}
-	}
-	t.doc.Select(ids...)
+	t.selectShown(func(*argument.Claim) bool { return true }, func(*argument.Link) bool { return true })
 }
 
 // SelectBranch adds to the selection all that bears on what is selected.
