@@ -29,7 +29,7 @@ func (e *Edit) SplitClaim(id ID, texts []string) ([]ID, error) {
 	parts := make([]ID, 0, len(texts)-1)
 	for _, text := range texts[1:] {
 		part, err := e.AddClaim(Claim{
-			Text: text, Prior: whole.Prior, Tags: whole.Tags, Passages: whole.Passages,
+			Text: text, Prior: whole.Prior, Tags: whole.Tags, Color: whole.Color, Passages: whole.Passages,
 			At: whole.At, Placed: whole.Placed, Width: whole.Width,
 		})
 		if err != nil {

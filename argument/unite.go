@@ -17,7 +17,7 @@ type Merged struct {
 // MergeClaims makes one claim of several that say the same. The claim into
 // keeps its ID, its place and its text; what the others say in other words,
 // and their notes, become part of its note; tags and passages are united; a
-// prior is taken over where it has none. If one of them is the contention,
+// prior and a colour are taken over where it has none. If one of them is the contention,
 // it is that now.
 //
 // Links to and from the others become links to and from it. One that would
@@ -90,6 +90,9 @@ func (u *union) records(others []ID) error {
 			}
 			if !c.Prior.IsSet() {
 				c.Prior = o.Prior
+			}
+			if c.Color == NoColor {
+				c.Color = o.Color
 			}
 			if c.Extra == "" {
 				c.Extra = o.Extra

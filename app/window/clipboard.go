@@ -81,16 +81,22 @@ func (w *Window) paste() {
 		w.explain(language.Say("nothing to paste: %s", err.Error()))
 		return
 	}
-	doc := w.session.Doc
 	var under argument.ID
-	if s := doc.Selection(); len(s) == 1 && c.Kind == clip.Text {
+	if s := w.session.Doc.Selection(); len(s) == 1 && c.Kind == clip.Text {
 		under = s[0]
 	}
+	w.insert("Paste", c, under, w.tool.View().Window(w.tool.Size()).Center())
+}
+
+// insert brings claims into the map: below the claim or link that they bear
+// on, or about a point of the canvas.
+func (w *Window) insert(label string, c clip.Clipping, under argument.ID, about geom.Point) {
+	doc := w.session.Doc
 	c = c.Arranged(w.session.Scene)
 	box, _ := c.Bounds(w.session.Scene)
-	by := w.pastePlace(box, under).Min.Sub(box.Min)
+	by := w.pastePlace(box, under, about).Min.Sub(box.Min)
 	var ids []argument.ID
-	w.desk.Do("Paste", func(e *argument.Edit) error {
+	w.desk.Do(label, func(e *argument.Edit) (err error) {
 		ids, err = clip.Insert(e, c, under, clip.Shift(by))
 		return err
 	})
@@ -107,9 +113,9 @@ func (w *Window) paste() {
 }
 
 // pastePlace returns where a box of new cards goes: below what it bears on,
-// or in the middle of the view, beside what is there.
-func (w *Window) pastePlace(box geom.Rect, under argument.ID) geom.Rect {
-	at := w.tool.View().Window(w.tool.Size()).Center().Sub(geom.Pt(box.W()/2, box.H()/2))
+// or about a point, beside what is there.
+func (w *Window) pastePlace(box geom.Rect, under argument.ID, about geom.Point) geom.Rect {
+	at := about.Sub(geom.Pt(box.W()/2, box.H()/2))
 	const below = 104 // as between the rows of a tree
 	if c := w.session.Scene.Card(under); c != nil {
 		at = geom.Pt(c.Rect.Center().X-box.W()/2, c.Rect.Max.Y+below)

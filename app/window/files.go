@@ -286,15 +286,3 @@ func (w *Window) close() {
 		w.win.Close()
 	})
 }
-
-// dropped opens a file that was dropped on the window.
-func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
-	if len(uris) == 0 {
-		return
-	}
-	if uris[0].Scheme() != "file" {
-		w.explain(language.Say("only files of this machine can be opened"))
-		return
-	}
-	w.unlessUnsaved(func() { w.openPath(uris[0].Path()) })
-}

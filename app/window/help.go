@@ -14,13 +14,19 @@ import (
 //
 //language:texts
 var gestures = [][2]string{
-	{"drag a card", "moves it, with all that is selected"},
-	{"drag from a card's edge", "links it to a card or a link; let go over nothing to add a reason"},
+	{"drag a card", "moves it, with all that is selected; Alt: copies of it"},
+	{"while dragging", "cards line up and keep equal distances; Ctrl or Alt: freely"},
+	{"drag from a card's edge", "links it to a card or a link; Shift: as the opposite"},
+	{"let a link go over nothing", "asks whether to add a reason, an objection or a linked premise; Shift adds an objection at once, Alt a reason"},
+	{"drag an end of a link", "connects it elsewhere"},
+	{"drag a card's lower right corner", "makes it wider; double click: the usual width"},
 	{"drop a card on a link's label", "makes it a linked premise"},
 	{"double click", "edits a claim; on nothing, makes one"},
-	{"drag over nothing", "selects what it touches; Shift adds"},
+	{"C and a click on a link", "inserts a claim in the middle of it"},
+	{"drag over nothing", "selects what it touches; Alt: only what it contains; Shift adds"},
 	{"Space, middle or right drag", "moves the view"},
 	{"wheel", "zooms to the pointer"},
+	{"drop a file", "on a link: as evidence; a map opens, a text becomes claims"},
 	{"arrow keys", "walk from claim to claim"},
 	{"Alt and arrow keys", "nudge; with Shift by ten"},
 	{"Escape", "puts back what is being dragged; then ends the tool; then deselects"},

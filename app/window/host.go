@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/scene"
+	"warrant/canvas/tool"
 )
 
 // host is what the tool may ask of the window.
@@ -54,18 +56,56 @@ func (h host) AddEvidence(link argument.ID) {
 	h.w.inspector.AddEvidence(link)
 }
 
-// Explain shows why something cannot be done.
-func (h host) Explain(sentence string) { h.w.explain(language.Translate(sentence)) }
+// Explain shows why something cannot be done, or what was done besides.
+func (h host) Explain(sentences ...string) {
+	said := make([]string, len(sentences))
+	for i, s := range sentences {
+		said[i] = language.Translate(s)
+	}
+	h.w.explain(strings.Join(said, " "))
+}
+
+// offers are what a link that is let go on nothing may lead to, with the keys
+// that choose them.
+//
+//language:texts
+var offers = map[tool.Offer]struct{ sign, text, key string }{
+	tool.OfferReason:    {"+", "Reason", "R"},
+	tool.OfferObjection: {"−", "Objection", "O"},
+	tool.OfferPremise:   {"&", "Linked premise", "L"},
+}
+
+// Choose opens a small choice at a place on the canvas.
+func (h host) Choose(at geom.Point, what []tool.Offer, chosen func(tool.Offer, bool)) {
+	rows := make([]pickRow, len(what))
+	for i, o := range what {
+		v := offers[o]
+		rows[i] = pickRow{v.sign, language.Translate(v.text), v.key}
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(h.w.surface)
+	h.w.pick(place.AddXY(float32(at.X), float32(at.Y)), rows, func(i int) {
+		if i < 0 {
+			chosen(0, false)
+			return
+		}
+		chosen(what[i], true)
+	})
+}
 
 // Menu shows what can be done with what was hit.
 func (h host) Menu(hit scene.Hit, at geom.Point) {
 	w := h.w
 	var names []string
 	switch {
+	case hit.OnCard() && len(w.session.Doc.Selection()) > 1:
+		names = []string{"Merge Claims", "Duplicate", "", "Align Left", "Align Top", "Distribute Across", "Distribute Down", "", "Collapse or Expand", "Pin or Unpin", "", "Select All with Same Role", "Delete"}
 	case hit.OnCard():
-		names = []string{"Edit Text", "", "Add Reason", "Add Objection", "", "Make Contention", "Collapse or Expand", "Pin or Unpin", "", "Select Branch", "Duplicate", "Delete"}
+		names = []string{"Edit Text", "Split Claim", "", "Add Reason", "Add Objection", "", "Make Contention", "Collapse or Expand", "Pin or Unpin", "", "Select Branch", "Select All with Same Role", "Duplicate", "Delete"}
+		if r := w.session.Doc.Map().Role(hit.ID); r == argument.Undercutting || r == argument.Underpinning {
+			names = slices.Insert(names, 2, "Turn Evidence and Claim")
+		}
 	case hit.OnLink():
-		names = []string{"Add Evidence", "Add Linked Premise", "", "Undercut", "Underpin", "", "Turn Support and Opposition", "What If Without This Link", "Delete"}
+		names = []string{"Add Evidence", "Turn Evidence and Claim", "Insert Claim on Link", "Add Linked Premise", "", "Undercut", "Underpin", "", "Turn Support and Opposition", "What If Without This Link", "Delete"}
 	default:
 		names = []string{"New Claim Here", "", "Select All", "Fit All", "Arrange"}
 	}

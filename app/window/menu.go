@@ -45,7 +45,7 @@ type menus struct {
 // menuTitles are the menus in their order.
 //
 //language:texts
-var menuTitles = []string{"File", "Edit", "Map", "Tools", "View", "Help"}
+var menuTitles = []string{"File", "Edit", "Map", "Cards", "Tools", "View", "Help"}
 
 func (w *Window) commands() (order []string, groups map[string][]command) {
 	t := func(fn func(*tool.Tool)) func() { return func() { fn(w.tool) } }
@@ -84,6 +84,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Select All", key: fyne.KeyA, mods: ctrl, run: w.selectAll},
 			{name: "Select Branch", key: fyne.KeyA, mods: ctrl | shift, run: t((*tool.Tool).SelectBranch)},
 			{name: "Select What Passes the Filter", run: w.selectMatching},
+			{name: "Select All with Same Role", run: t((*tool.Tool).SelectSameRole)},
+			{name: "Select Links Lacking Evidence", run: t((*tool.Tool).SelectLackingEvidence)},
 			{name: "History…", key: fyne.KeyH, mods: ctrl, run: w.showHistory},
 			{},
 			{name: "Go to Claim…", key: fyne.KeyP, mods: ctrl, run: w.findClaim},
@@ -103,24 +105,42 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Undercut", run: func() { w.tool.AddReason(argument.Opposes) }},
 			{name: "Underpin", run: func() { w.tool.AddReason(argument.Supports) }},
 			{name: "Add Evidence", key: fyne.KeyE, mods: ctrl | shift, run: w.addEvidence},
+			{name: "Insert Claim on Link", key: fyne.KeyI, mods: ctrl | shift, run: func() { w.tool.InsertClaim("") }},
+			{},
+			{name: "Merge Claims", key: fyne.KeyM, mods: ctrl, run: t((*tool.Tool).Merge)},
+			{name: "Split Claim", key: fyne.KeyM, mods: ctrl | shift, run: w.split},
+			{name: "Turn Evidence and Claim", key: fyne.KeyT, mods: ctrl | shift, run: w.turnEvidence},
 			{},
 			{name: "Turn Support and Opposition", key: fyne.KeyT, mods: ctrl, run: t((*tool.Tool).Flip)},
 			{name: "Make Contention", run: t((*tool.Tool).SetContention)},
 			{name: "Collapse or Expand", key: fyne.KeyK, mods: ctrl, run: t((*tool.Tool).ToggleCollapse)},
-			{name: "Pin or Unpin", run: t((*tool.Tool).TogglePin)},
 			{},
 			{name: "Arrange", key: fyne.KeyR, mods: ctrl, run: w.arrangeAll},
 			{name: "Arrange Selection", key: fyne.KeyR, mods: ctrl | shift, run: w.arrangeSelected},
+			{},
+			{name: "What If Without This Link", key: fyne.KeyI, mods: ctrl, run: w.leaveOut},
+			{name: "Numbers", sub: w.numbersMenu()},
+		},
+		"Cards": {
 			{name: "Arrange Top Down", run: func() { w.arrangeTo(layout.TopDown) }},
 			{name: "Arrange Bottom Up", run: func() { w.arrangeTo(layout.BottomUp) }},
 			{name: "Arrange Left to Right", run: func() { w.arrangeTo(layout.LeftRight) }},
 			{name: "Arrange Compactly", run: w.arrangeCompactly},
-			{name: "Align Left", run: func() { w.tool.Align(tool.LeftEdge) }},
-			{name: "Align Top", run: func() { w.tool.Align(tool.TopEdge) }},
-			{name: "Distribute Across", run: func() { w.tool.Distribute(tool.Horizontal) }},
 			{},
-			{name: "What If Without This Link", key: fyne.KeyI, mods: ctrl, run: w.leaveOut},
-			{name: "Numbers", sub: w.numbersMenu()},
+			{name: "Align Left", run: func() { w.tool.Align(tool.LeftEdge) }},
+			{name: "Align Center", run: func() { w.tool.Align(tool.CenterLine) }},
+			{name: "Align Right", run: func() { w.tool.Align(tool.RightEdge) }},
+			{name: "Align Top", run: func() { w.tool.Align(tool.TopEdge) }},
+			{name: "Align Middle", run: func() { w.tool.Align(tool.MiddleLine) }},
+			{name: "Align Bottom", run: func() { w.tool.Align(tool.BottomEdge) }},
+			{name: "Distribute Across", run: func() { w.tool.Distribute(tool.Horizontal) }},
+			{name: "Distribute Down", run: func() { w.tool.Distribute(tool.Vertical) }},
+			{},
+			{name: "Wider", key: fyne.KeyRightBracket, mods: ctrl, run: func() { w.tool.Widen(true) }},
+			{name: "Narrower", key: fyne.KeyLeftBracket, mods: ctrl, run: func() { w.tool.Widen(false) }},
+			{name: "Usual Width", run: t((*tool.Tool).UsualWidth)},
+			{},
+			{name: "Pin or Unpin", run: t((*tool.Tool).TogglePin)},
 		},
 		"Tools": {
 			{name: "Select", key: fyne.KeyV, canvas: true, run: mode(tool.Selecting)},

@@ -105,6 +105,7 @@ func build(a fyne.App) *Window {
 	w.readVerbalScale()
 	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
+	w.surface.OnWhy(language.Translate)
 	w.layOut()
 	w.surface.SetStill(w.still())
 	w.surface.OnKey(w.canvasKey)

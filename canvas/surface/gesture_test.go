@@ -63,7 +63,10 @@ func (w *window) EditText(id argument.ID, fresh bool) {
 }
 func (w *window) AddEvidence(id argument.ID)       { w.told = append(w.told, "evidence "+string(id)) }
 func (w *window) Menu(hit scene.Hit, _ geom.Point) { w.told = append(w.told, "menu "+string(hit.ID)) }
-func (w *window) Explain(sentence string)          { w.told = append(w.told, sentence) }
+func (w *window) Choose(_ geom.Point, offers []tool.Offer, _ func(tool.Offer, bool)) {
+	w.told = append(w.told, "choose")
+}
+func (w *window) Explain(sentences ...string) { w.told = append(w.told, sentences...) }
 
 // open shows a map in a window of 800 × 600 at zoom 1, the world's origin in
 // its corner.

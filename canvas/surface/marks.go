@@ -14,6 +14,7 @@ type marks struct {
 	rectangles pool[canvas.Rectangle]
 	lines      pool[canvas.Line]
 	circles    pool[canvas.Circle]
+	texts      pool[canvas.Text]
 }
 
 type pool[T any] struct {
@@ -33,7 +34,7 @@ func (p *pool[T]) next() *T {
 func newMarks() *marks { return &marks{} }
 
 // begin takes all objects back.
-func (m *marks) begin() { m.rectangles.used, m.lines.used, m.circles.used = 0, 0, 0 }
+func (m *marks) begin() { m.rectangles.used, m.lines.used, m.circles.used, m.texts.used = 0, 0, 0, 0 }
 
 func (m *marks) rectangle() *canvas.Rectangle {
 	r := m.rectangles.next()
@@ -54,6 +55,12 @@ func (m *marks) circle(at fyne.Position, radius float32, fill, stroke color.Colo
 	c.Move(at.SubtractXY(radius, radius))
 	c.Resize(fyne.NewSquareSize(2 * radius))
 	return c
+}
+
+func (m *marks) text(said string, size float32, c color.Color) *canvas.Text {
+	t := m.texts.next()
+	t.Text, t.TextSize, t.Color = said, size, c
+	return t
 }
 
 // placeRect puts a rectangle where world rectangle r is seen, on whole

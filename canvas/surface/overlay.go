@@ -85,6 +85,8 @@ func (s *Surface) showOverlay(f *frame, overview bool) {
 		switch {
 		case o.Target.OnCard() && o.Target.ID == c.ID:
 			s.ring(f, c.Rect, cardRounding, s.kindColor(o.Kind), 1, ringWidth+1)
+		case o.Refused.OnCard() && o.Refused.ID == c.ID:
+			s.ring(f, c.Rect, cardRounding, palette.Muted, 1, ringWidth)
 		case s.selected[c.ID]:
 			s.ring(f, c.Rect, cardRounding, palette.Select, 1, ringWidth)
 		case o.Hover.OnCard() && o.Hover.ID == c.ID:
@@ -96,6 +98,8 @@ func (s *Surface) showOverlay(f *frame, overview bool) {
 			switch {
 			case o.Target.OnLink() && o.Target.ID == l.ID:
 				s.ring(f, l.Label, l.Label.H()/2, s.kindColor(o.Kind), 1, ringWidth+1)
+			case o.Refused.OnLink() && o.Refused.ID == l.ID:
+				s.ring(f, l.Label, l.Label.H()/2, palette.Muted, 1, ringWidth)
 			case s.selected[l.ID]:
 				s.ring(f, l.Label, l.Label.H()/2, palette.Select, 1, ringWidth)
 			}
@@ -109,7 +113,7 @@ func (s *Surface) showOverlay(f *frame, overview bool) {
 		s.objects = append(s.objects, r)
 	}
 	for _, g := range o.Guides {
-		s.objects = append(s.objects, s.marks.line(f.pos(g.From), f.pos(g.To), fade(s.palette.Of(palette.Opposes), 0.8), 1))
+		s.showGuide(f, g)
 	}
 	if o.Rubber != nil {
 		s.showRubber(f, o)
@@ -117,11 +121,17 @@ func (s *Surface) showOverlay(f *frame, overview bool) {
 	if o.Handle != nil {
 		s.objects = append(s.objects, s.marks.circle(f.pos(*o.Handle), 6, s.palette.Of(palette.Select), s.palette.Of(palette.Surface), 2))
 	}
+	if o.Grip != nil {
+		s.showGrip(f, *o.Grip)
+	}
 	if o.Marquee != nil {
 		r := s.marks.rectangle()
 		r.FillColor, r.StrokeColor, r.StrokeWidth = fade(s.palette.Of(palette.Select), 0.1), s.palette.Of(palette.Select), 1
 		s.placeRect(f, r, *o.Marquee)
 		s.objects = append(s.objects, r)
+	}
+	if o.Why != "" {
+		s.showWhy(o.Why)
 	}
 }
 
@@ -134,7 +144,7 @@ func (s *Surface) apart(o *tool.Overlay) []*scene.Card {
 		ids = nil
 	}
 	var cards []*scene.Card
-	for _, id := range append([]argument.ID{o.Target.ID, o.Hover.ID}, ids...) {
+	for _, id := range append([]argument.ID{o.Target.ID, o.Refused.ID, o.Hover.ID}, ids...) {
 		if c := s.scene.Card(id); c != nil {
 			cards = append(cards, c)
 		}

@@ -153,6 +153,8 @@ func (s *Surface) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	case tool.Crosshair:
 		return desktop.CrosshairCursor
+	case tool.Sideways:
+		return desktop.HResizeCursor
 	}
 	return desktop.DefaultCursor
 }

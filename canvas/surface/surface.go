@@ -90,6 +90,7 @@ type Surface struct {
 	asked    func() // opens the field it asked for
 	onFirst  func()
 	onKey    func(tool.Key)
+	say      func(sentence string) string   // in the person's language
 	first    func(tool.Key, tool.Mods) bool // asked before the tool
 	pass     func(fyne.Shortcut)            // in place of the window's shortcuts, in tests
 }

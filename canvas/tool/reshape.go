@@ -2,7 +2,6 @@ package tool
 
 import (
 	"slices"
-	"strings"
 
 	"warrant/argument"
 	"warrant/canvas/geom"
@@ -132,7 +131,7 @@ func (t *Tool) Merge() {
 	tell(did.Doubled, "Links that said the same became one, with the evidence of all.")
 	tell(did.Disputed, "The claim now both supports and opposes the same: look at its links.")
 	if len(said) > 0 {
-		t.host.Explain(strings.Join(said, " "))
+		t.host.Explain(said...)
 	}
 }
 

@@ -194,7 +194,9 @@ func (h *hands) Choose(_ geom.Point, offers []tool.Offer, chosen func(tool.Offer
 	h.asked = append(h.asked, asked)
 }
 
-func (h *hands) Explain(sentence string) { h.asked = append(h.asked, "explain "+sentence) }
+func (h *hands) Explain(sentences ...string) {
+	h.asked = append(h.asked, "explain "+strings.Join(sentences, " "))
+}
 
 // mono measures as if each letter were 0.55 em wide, so that these scripts
 // hang on no font.

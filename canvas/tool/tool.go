@@ -70,8 +70,9 @@ type Host interface {
 	// the canvas in pixels, and calls chosen once: with one of the offers, or
 	// with ok false when the person wants none.
 	Choose(at geom.Point, offers []Offer, chosen func(o Offer, ok bool))
-	// Explain shows why something cannot be done, for a few seconds.
-	Explain(sentence string)
+	// Explain shows why something cannot be done, or what was done besides,
+	// for a few seconds.
+	Explain(sentences ...string)
 }
 
 // Offer is what a link that is drawn to an empty place may lead to.

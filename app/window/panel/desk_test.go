@@ -33,7 +33,9 @@ type host struct{}
 func (host) EditText(id, bool)          {}
 func (host) AddEvidence(id)             {}
 func (host) Menu(scene.Hit, geom.Point) {}
-func (host) Explain(string)             {}
+func (host) Explain(...string)          {}
+
+func (host) Choose(geom.Point, []tool.Offer, func(tool.Offer, bool)) {}
 
 // newBench returns a desk with a map on it: c2 and c3 support c1 together
 // (l1, with evidence), c4 opposes c1 (l2), and c5 undercuts that (l3).

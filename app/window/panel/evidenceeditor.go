@@ -61,6 +61,10 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	v.reliable = newGauge(d, language.Say("Reliability"), "Change reliability", true)
 	v.up = newPress(d, "↑", framed, palette.Text, func() { v.shift(-1) })
 	v.down = newPress(d, "↓", framed, palette.Text, func() { v.shift(1) })
+	claim := newPress(d, language.Say("Make a claim"), framed, palette.Text, func() {
+		v.flush()
+		d.Tool.EvidenceToClaim(v.link, v.id)
+	})
 	remove := newPress(d, language.Say("Remove"), framed, palette.Opposes, v.remove)
 	finish := newPress(d, language.Say("Done"), framed, palette.Select, func() {
 		v.flush()
@@ -68,7 +72,7 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	})
 	v.column = newColumn(6,
 		newRow(8, v.kind, v.side), v.text, v.source, v.locator, v.url, newRow(0, v.exit.press).loosely(), v.reliable.column, v.note,
-		newRow(6, v.up, v.down, remove, finish).loosely(),
+		newRow(6, claim, remove).loosely(), newRow(6, v.up, v.down, finish).loosely(),
 	).within(edges{10, 10, 10, 10}).framed(d, palette.Panel, palette.Select)
 	return v
 }

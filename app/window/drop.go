@@ -1,0 +1,156 @@
+package window
+
+import (
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"warrant/app/clip"
+	"warrant/app/language"
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/scene"
+	"warrant/storage/disk"
+)
+
+const (
+	// longestText is how many bytes of a text file become claims.
+	longestText = 1 << 20
+	// manyClaims is how many come in without asking.
+	manyClaims = 60
+)
+
+var (
+	pictures = []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg", ".heic", ".avif"}
+	texts    = []string{".txt", ".text", ".md", ".markdown"}
+)
+
+// dropped takes files that were dropped on the window. On a link they become
+// evidence on it; elsewhere a map is opened, and a text becomes claims, below
+// the card where it was dropped on one.
+func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() != "file" {
+			w.explain(language.Say("only files of this machine can be dropped here"))
+			return
+		}
+		paths = append(paths, u.Path())
+	}
+	if len(paths) == 0 {
+		return
+	}
+	hit, on := w.droppedOn(at)
+	kind := strings.ToLower(filepath.Ext(paths[0]))
+	switch {
+	case hit.OnLink():
+		w.attachFiles(hit.ID, paths)
+	case kind == ".json":
+		w.unlessUnsaved(func() { w.openPath(paths[0]) })
+	case slices.Contains(texts, kind):
+		w.dropText(paths[0], hit, on)
+	default:
+		w.explain(language.Say("drop a file on a link to put it there as evidence; maps (.json) and texts (.txt, .md) can be dropped anywhere"))
+	}
+}
+
+// droppedOn returns what is at a place of the window, and the point of the
+// canvas there: its middle, where it is no place of the canvas.
+func (w *Window) droppedOn(at fyne.Position) (scene.Hit, geom.Point) {
+	p := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(w.surface))
+	px := geom.Pt(float64(p.X), float64(p.Y))
+	size := w.tool.Size()
+	if !geom.R(0, 0, size.W, size.H).Contains(px) {
+		return scene.Hit{}, w.tool.View().Window(size).Center()
+	}
+	return w.tool.Hit(px), w.tool.View().ToWorld(px)
+}
+
+// attachFiles puts files on a link as evidence: what it says is the file's
+// name, its address where the file is. Nothing of the file is read.
+func (w *Window) attachFiles(link argument.ID, paths []string) {
+	items := make([]argument.Evidence, len(paths))
+	for i, path := range paths {
+		v := argument.Evidence{Kind: argument.Exhibit, Text: strings.ToValidUTF8(filepath.Base(path), "�"), URL: reference(path, w.session.Path())}
+		if slices.Contains(pictures, strings.ToLower(filepath.Ext(path))) {
+			v.Kind = argument.Observation
+		}
+		items[i] = v
+	}
+	w.commit()
+	w.tool.AttachEvidence(link, items)
+	w.explain(language.Count(len(items), "%d file attached as evidence: its name and place, not what is in it", "%d files attached as evidence: their names and places, not what is in them"))
+}
+
+// reference returns the address by which a map tells where a file is: from
+// the map's own folder on where the file is in it, so that both can be moved
+// together; else as a file address.
+func reference(path, mapPath string) string {
+	if mapPath != "" {
+		if rel, err := filepath.Rel(filepath.Dir(mapPath), path); err == nil && filepath.IsLocal(rel) {
+			return (&url.URL{Path: filepath.ToSlash(rel)}).EscapedPath()
+		}
+	}
+	slashed := filepath.ToSlash(path)
+	if !strings.HasPrefix(slashed, "/") { // a drive letter
+		slashed = "/" + slashed
+	}
+	return (&url.URL{Scheme: "file", Path: slashed}).String()
+}
+
+// dropText makes claims of a text, as pasting it would.
+func (w *Window) dropText(path string, hit scene.Hit, about geom.Point) {
+	text, err := readTextFile(path)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	c, err := clip.Paste(text)
+	if err != nil {
+		w.fail(fmt.Errorf("%s: %w", disk.Display(filepath.Base(path)), err))
+		return
+	}
+	var under argument.ID
+	if hit.OnCard() && c.Kind == clip.Text {
+		under = hit.ID
+	}
+	w.commit()
+	insert := func() { w.insert("Drop text", c, under, about) }
+	if n := c.NumClaims(); n > manyClaims {
+		w.confirm(language.Say("Add all of them?"), language.Say("“%s” makes %d claims.", disk.Display(filepath.Base(path)), n), language.Say("Add"), insert)
+		return
+	}
+	insert()
+}
+
+// readTextFile reads a plain file of no great length.
+func readTextFile(path string) (string, error) {
+	name := disk.Display(filepath.Base(path))
+	if in, err := os.Stat(path); err != nil {
+		return "", err
+	} else if !in.Mode().IsRegular() { // opening a pipe would wait for its other end
+		return "", fmt.Errorf("%s: not a plain file", name)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	data, err := io.ReadAll(io.LimitReader(f, longestText+1))
+	switch {
+	case err != nil:
+		return "", err
+	case len(data) > longestText:
+		return "", fmt.Errorf("%s: longer than %d kB, which is more than becomes claims", name, longestText>>10)
+	case !utf8.Valid(data):
+		return "", fmt.Errorf("%s: not UTF-8 text", name)
+	}
+	return string(data), nil
+}
