@@ -12,6 +12,7 @@ type newClaim struct {
 	kind  argument.Kind
 	to    argument.ID
 	joins argument.ID // a link
+	near  bool        // where a hand has put it, or as near to that as there is room
 }
 
 // grow makes a claim, selects and shows it, and has its text edited.
@@ -24,6 +25,9 @@ func (t *Tool) grow(n newClaim) {
 		label = "Add linked premise"
 	}
 	at := t.room(n.at).Min
+	if n.near {
+		at = t.nearRoom(n.at).Min
+	}
 	var id argument.ID
 	if !t.edit(label, func(e *argument.Edit) error {
 		var err error
@@ -73,7 +77,7 @@ func roleLabel(r argument.Role) string {
 func (t *Tool) AddClaimAt(world geom.Point) {
 	defer t.flush()
 	t.Cancel()
-	t.grow(newClaim{at: t.cardAt(world)})
+	t.grow(newClaim{at: t.cardAt(world), near: true})
 }
 
 // AddReason makes a claim that supports or opposes what is selected; of a

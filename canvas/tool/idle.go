@@ -71,7 +71,7 @@ func (t *Tool) hover() {
 	case t.onGrip(h, t.last.At):
 		cursor = Sideways
 	case t.mode == AddingClaim && h.Part == scene.Nothing:
-		r := t.room(t.cardAt(t.view.ToWorld(t.last.At)))
+		r := t.nearRoom(t.cardAt(t.view.ToWorld(t.last.At)))
 		o.Ghost, cursor = &r, Crosshair
 	case t.mode == AddingClaim && h.OnLink():
 		o.Target, cursor = h, Crosshair

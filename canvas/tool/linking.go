@@ -31,7 +31,7 @@ func (s *linking) move(t *Tool, p Pointer) {
 	end := geom.Rect{Min: at, Max: at}
 	switch {
 	case h.Part == scene.Nothing:
-		ghost := t.room(t.cardAt(at))
+		ghost := t.nearRoom(t.cardAt(at))
 		o.Ghost = &ghost
 		c := bend(ghost, source.Rect) // the new claim is the premise
 		o.Rubber = &c
@@ -73,7 +73,7 @@ func (s *linking) up(t *Tool, p Pointer) {
 			t.choose(s.from, p)
 			return
 		}
-		t.grow(newClaim{kind: kind, to: s.from, at: t.cardAt(t.view.ToWorld(p.At))})
+		t.grow(newClaim{kind: kind, to: s.from, at: t.cardAt(t.view.ToWorld(p.At)), near: true})
 		return
 	}
 	t.link(s.from, h.ID, kind)
@@ -83,7 +83,7 @@ func (s *linking) up(t *Tool, p Pointer) {
 // the answer the place stays marked.
 func (t *Tool) choose(from argument.ID, p Pointer) {
 	at := t.cardAt(t.view.ToWorld(p.At))
-	ghost := t.room(at)
+	ghost := t.nearRoom(at)
 	rubber := bend(ghost, t.scene.Card(from).Rect)
 	asking := &Overlay{Ghost: &ghost, Rubber: &rubber, Kind: argument.Supports}
 	offers := []Offer{OfferReason, OfferObjection}
@@ -106,12 +106,12 @@ func (t *Tool) choose(from argument.ID, p Pointer) {
 		}
 		switch o {
 		case OfferReason:
-			t.grow(newClaim{kind: argument.Supports, to: from, at: at})
+			t.grow(newClaim{kind: argument.Supports, to: from, at: at, near: true})
 		case OfferObjection:
-			t.grow(newClaim{kind: argument.Opposes, to: from, at: at})
+			t.grow(newClaim{kind: argument.Opposes, to: from, at: at, near: true})
 		case OfferPremise:
 			if t.doc.Map().Link(joins) != nil {
-				t.grow(newClaim{joins: joins, at: at})
+				t.grow(newClaim{joins: joins, at: at, near: true})
 			}
 		}
 	})

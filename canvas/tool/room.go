@@ -1,6 +1,7 @@
 package tool
 
 import (
+	"cmp"
 	"slices"
 
 	"warrant/argument"
@@ -41,6 +42,37 @@ func (t *Tool) room(r geom.Rect, moving ...argument.ID) geom.Rect {
 		return left
 	}
 	return right
+}
+
+// nearRoom returns r, or the nearest place in any direction where a card
+// overlaps no other: for what a hand puts somewhere, and not into a row.
+func (t *Tool) nearRoom(r geom.Rect) geom.Rect {
+	const most = 300 // places that are tried; then any to the side will do
+	tried := map[geom.Point]bool{r.Min: true}
+	todo := []geom.Rect{r}
+	for n := 0; n < most && len(todo) > 0; n++ {
+		at := todo[0]
+		todo = todo[1:]
+		b := t.blocker(at, false, nil)
+		if b == nil {
+			return at
+		}
+		for _, p := range [4]geom.Point{
+			{X: at.Min.X, Y: b.Rect.Max.Y + breathing}, {X: b.Rect.Max.X + gap, Y: at.Min.Y},
+			{X: b.Rect.Min.X - gap - at.W(), Y: at.Min.Y}, {X: at.Min.X, Y: b.Rect.Min.Y - breathing - at.H()},
+		} {
+			if tried[p] {
+				continue
+			}
+			tried[p] = true
+			next := geom.R(p.X, p.Y, r.W(), r.H())
+			i, _ := slices.BinarySearchFunc(todo, next, func(a, b geom.Rect) int {
+				return cmp.Compare(a.Min.Distance(r.Min), b.Min.Distance(r.Min)+1e-9) // of equals, the first stays first
+			})
+			todo = slices.Insert(todo, i, next)
+		}
+	}
+	return t.room(r)
 }
 
 // slide moves r past one card after another until it is free.
