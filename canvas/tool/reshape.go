@@ -43,6 +43,9 @@ func (t *Tool) InsertClaim(link argument.ID) {
 	t.fresh(id)
 }
 
+// labelled is the room that a link needs for its label, in world units.
+const labelled = 60.0
+
 // midway returns where the card of a claim goes that is inserted on a link,
 // and which claims make room for it, by how much.
 func (t *Tool) midway(l *argument.Link) (at geom.Point, moved []argument.ID, by geom.Point) {
@@ -64,12 +67,16 @@ func (t *Tool) midway(l *argument.Link) (at geom.Point, moved []argument.ID, by 
 	x := row.Center().X - size.W/2
 	var place geom.Rect
 	switch {
-	case row.Min.Y >= target.Rect.Max.Y:
-		place = geom.R(x, target.Rect.Max.Y+rowDistance, size.W, size.H)
-		by.Y = max(0, place.Max.Y+rowDistance-row.Min.Y)
+	case row.Min.Y-target.Rect.Max.Y >= size.H+2*labelled:
+		place = geom.R(x, (row.Min.Y+target.Rect.Max.Y-size.H)/2, size.W, size.H)
+	case target.Rect.Min.Y-row.Max.Y >= size.H+2*labelled:
+		place = geom.R(x, (row.Max.Y+target.Rect.Min.Y-size.H)/2, size.W, size.H)
+	case row.Min.Y >= target.Rect.Max.Y: // in their row, and they make one below
+		place = geom.R(x, row.Min.Y, size.W, size.H)
+		by.Y = size.H + rowDistance
 	case row.Max.Y <= target.Rect.Min.Y:
-		place = geom.R(x, target.Rect.Min.Y-rowDistance-size.H, size.W, size.H)
-		by.Y = min(0, place.Min.Y-rowDistance-row.Max.Y)
+		place = geom.R(x, row.Max.Y-size.H, size.W, size.H)
+		by.Y = -size.H - rowDistance
 	default:
 		return beside, nil, geom.Point{}
 	}
