@@ -135,6 +135,8 @@ func TestALinkedClaimIsMadeInEmptySpace(t *testing.T) {
 	c := s.Cards["c3"]
 	x, y := c.Center()
 	fromEdge(w, "c3", x, y+190)
+	w.wait("the choice", func(s *report.State) bool { return s.Layers == 1 })
+	w.keys("Return") // a reason is what one usually wants
 	w.wait("the new card's text to be open", func(s *report.State) bool { return s.Editing != "" && s.Claims == 4 })
 	w.write("It takes an hour")
 	w.keys("Return")

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/storage"
 
 	"warrant/app/e2e/report"
 	"warrant/argument"
@@ -26,6 +27,12 @@ func (p *probe) drive(c report.Command) {
 	if c.Do == "redraw" {
 		w.win.Canvas().Refresh(w.win.Content())
 		time.AfterFunc(5*pollEvery, func() { fyne.Do(func() { p.done = report.Result{Sequence: c.Sequence} }) })
+		return
+	}
+	if c.Do == "drop" {
+		scale := w.win.Canvas().Scale()
+		w.dropped(fyne.NewPos(float32(c.X)/scale, float32(c.Y)/scale), []fyne.URI{storage.NewFileURI(c.File)})
+		p.done = report.Result{Sequence: c.Sequence}
 		return
 	}
 	if c.Zoom == 0 {

@@ -13,9 +13,9 @@ import (
 // a card, and why something cannot be done. In units of the toolkit.
 const (
 	gapTick   = 4  // half the bar at each end of a gap
-	gripLong  = 9  // of the longer stroke of a grip, along each side
-	gripShort = 5  // of the shorter one
-	gripInset = 4  // from the card's corner
+	gripLong  = 7  // of the longer stroke of a grip, along each side
+	gripShort = 3  // of the shorter one
+	gripInset = 3  // from the card's corner
 	whySize   = 12 // of the words
 	whyWidth  = 260
 	whyPad    = 7

@@ -185,7 +185,7 @@ func (t *Tool) SplitInto(claim argument.ID, texts []string) {
 		return nil
 	}) {
 		t.doc.Select(append([]argument.ID{claim}, parts...)...)
-		t.Reveal(parts[len(parts)-1])
+		t.Reveal(parts[0])
 	}
 }
 

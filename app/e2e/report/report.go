@@ -95,9 +95,11 @@ type Menu struct {
 // draw all of itself again as it is.
 type Command struct {
 	Sequence int
-	Do       string // "pan", "zoom", "drag", "marquee", "hover", "slide", "rest"; "redraw"
+	Do       string // "pan", "zoom", "drag", "marquee", "hover", "slide", "rest"; "redraw", "drop"
 	Frames   int
 	Zoom     float64 // at which to begin; 0 to fit all
+	File     string  // that is dropped, at a place in the window in pixels
+	X, Y     float64
 }
 
 // Result is what came of a command.
