@@ -160,6 +160,6 @@ func TestFilesAreDropped(t *testing.T) {
 		t.Errorf("c2 has %q, want %q", said, want)
 	}
 	other := example(t, "pro-and-con")
-	drop(other, 700, 500)
+	drop(other, w.state().Canvas.X+9, w.state().Canvas.Y+9)
 	w.wait("the other map", func(s *report.State) bool { return s.Path == other })
 }
