@@ -2,7 +2,6 @@ package panel
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,7 +30,8 @@ type claimPage struct {
 	resting   *column
 	passages  *rows
 	anchored  *column
-	tags      *field
+	color     *swatches
+	tags      *tags
 	note      *field
 	contend   *press
 	pin       *press
@@ -42,7 +42,7 @@ type claimPage struct {
 // rowsMost is how many links a list on a page shows.
 const rowsMost = 12
 
-func newClaimPage(d *Desk) *claimPage {
+func newClaimPage(d *Desk, resize func()) *claimPage {
 	p := &claimPage{desk: d}
 	p.role = newPress(d, "", chip, palette.Neutral, nil)
 	p.role.size, p.role.off = 11.5, false
@@ -57,7 +57,7 @@ func newClaimPage(d *Desk) *claimPage {
 	p.bearing = newColumn(6, newProse(d, language.Say("Bears on"), 12.5, palette.Text).bold(), p.bears.column)
 	p.resting = newColumn(6, newProse(d, language.Say("Rests on"), 12.5, palette.Text).bold(), p.rests.column)
 	p.anchored = newColumn(6, newProse(d, language.Say("Passages"), 12.5, palette.Text).bold(), p.passages.column)
-	p.tags = newField(d, language.Say("Tags, with commas between them"))
+	p.color, p.tags = newSwatches(d), newTags(d, resize)
 	p.note = newTextField(d, language.Say("Anything worth remembering"))
 	p.contend = newPress(d, language.Say("Make contention"), framed, palette.Text, p.makeContention)
 	p.pin = newPress(d, language.Say("Pin"), framed, palette.Text, func() {
@@ -78,7 +78,7 @@ func newClaimPage(d *Desk) *claimPage {
 		section(0, p.prior.column),
 		newRule(d),
 		section(14, p.bearing, p.resting, p.anchored,
-			newColumn(6, newProse(d, language.Say("Tags"), 12.5, palette.Text).bold(), p.tags),
+			newColumn(6, newProse(d, language.Say("Colour"), 12.5, palette.Text).bold(), p.color), p.tags,
 			newColumn(6, newProse(d, language.Say("Note"), 12.5, palette.Text).bold(), p.note)),
 	)
 	return p
@@ -97,7 +97,8 @@ func (p *claimPage) show(id argument.ID) {
 	role := roleOfClaim(does)
 	p.role.set(roleName(does), role)
 	p.text.fill(string(id), c.Text, p.committing(id, "Edit claim", func(c *argument.Claim, s string) { c.Text = s }))
-	p.tags.fill(string(id), strings.Join(c.Tags, ", "), p.committing(id, "Edit tags", func(c *argument.Claim, s string) { c.Tags = tagsOf(s) }))
+	p.color.show([]argument.ID{id})
+	p.tags.show([]argument.ID{id})
 	p.note.fill(string(id), c.Note, p.committing(id, "Edit note", func(c *argument.Claim, s string) { c.Note = s }))
 	p.showCredence(m, id, role)
 	prior, _ := p.desk.Session.Numbers.Prior(id)
@@ -258,16 +259,6 @@ func (p *claimPage) committing(id argument.ID, label string, set func(*argument.
 	}
 }
 
-func tagsOf(typed string) []string {
-	var tags []string
-	for _, t := range strings.Split(typed, ",") {
-		if t = strings.TrimSpace(t); t != "" && !slices.Contains(tags, t) {
-			tags = append(tags, t)
-		}
-	}
-	return tags
-}
-
 func (p *claimPage) makeContention() {
 	id := p.claim
 	p.desk.Do("Make contention", func(e *argument.Edit) error {
@@ -291,7 +282,9 @@ func (p *claimPage) update(on, off string, of func(*argument.Claim) *bool) {
 	})
 }
 
-func (p *claimPage) fields() []*field { return []*field{p.text, p.tags, p.note, p.prior.exact} }
+func (p *claimPage) fields() []*field {
+	return []*field{p.text, &p.tags.field.field, p.note, p.prior.exact}
+}
 
 // drop forgets what is shown, since the map is another.
 func (p *claimPage) drop() {

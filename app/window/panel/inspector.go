@@ -46,8 +46,8 @@ func NewInspector(d *Desk) *Inspector {
 	p.follow = &later{desk: d, wait: 15 * time.Millisecond, run: p.fill}
 	p.deepen = &later{desk: d, wait: 150 * time.Millisecond, run: p.look}
 	p.link = newLinkPage(d, p.arrange)
-	p.claim = newClaimPage(d)
-	p.many = newManyPage(d)
+	p.claim = newClaimPage(d, p.arrange)
+	p.many = newManyPage(d, p.arrange)
 	p.whole = newMapPage(d)
 	for _, g := range []*gauge{p.link.confidence, p.claim.prior, p.link.evidence.editor.reliable} {
 		g.sliding = p.slid
@@ -72,6 +72,7 @@ func (p *Inspector) Attach() {
 	p.at = ""
 	p.link.drop() // the same ID may name something else now
 	p.claim.drop()
+	p.many.tags.field.drop()
 	p.whole.title.drop()
 	s := p.desk.Session
 	p.detach = []func(){
@@ -213,6 +214,8 @@ func (p *Inspector) leave() {
 		p.link.leave()
 	case p.claim.column:
 		p.claim.leave()
+	case p.many.column:
+		p.many.tags.field.flush()
 	case p.whole.column:
 		p.whole.leave()
 	}

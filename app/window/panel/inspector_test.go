@@ -112,7 +112,7 @@ func TestClaimByItsControls(t *testing.T) {
 	p.settle()
 	p.claim.pin.Tapped(nil)
 	p.settle()
-	retype(p.claim.tags, " warm, , soup,warm")
+	retype(&p.claim.tags.field.field, " warm, , soup,warm")
 	retype(p.claim.note, "a note")
 	p.claim.text.FocusGained()
 	p.claim.text.SetText("Soup warms us")
@@ -122,7 +122,7 @@ func TestClaimByItsControls(t *testing.T) {
 	if b.Session.Doc.Map().Info().Contention != "c3" || !c.Pinned || strings.Join(c.Tags, "|") != "warm|soup" || c.Note != "a note" || c.Text != "Soup warms us" || c.Prior != argument.Stated(.9) {
 		t.Errorf("c3 is %+v", c)
 	}
-	b.wantSteps("Make contention", "Pin claim", "Edit tags", "Edit note", "Edit claim", "Change prior")
+	b.wantSteps("Make contention", "Pin claim", "Add tags", "Edit note", "Edit claim", "Change prior")
 	p.claim.text.SetText("something else")
 	p.claim.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	p.claim.text.FocusLost()

@@ -20,10 +20,11 @@ func (l *later) ask() {
 	if l.timer != nil {
 		return
 	}
-	l.timer = time.AfterFunc(l.wait, func() { fyne.Do(l.flush) })
 	if l.desk.patient {
-		l.timer.Stop()
+		l.timer = time.NewTimer(time.Hour)
+		return
 	}
+	l.timer = time.AfterFunc(l.wait, func() { fyne.Do(l.flush) })
 }
 
 // flush does it now if it is asked for.

@@ -32,6 +32,7 @@ type press struct {
 	look   look
 	tapped func()
 	leave  func() // what Escape does
+	erase  func() // what Delete does
 
 	hovered, focused bool
 }
@@ -76,6 +77,8 @@ func (b *press) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyReturn, e.Name == fyne.KeyEnter:
 		b.Tapped(nil)
+	case (e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace) && b.erase != nil:
+		b.erase()
 	case e.Name == fyne.KeyEscape && b.leave != nil:
 		b.leave()
 	default:
