@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -14,12 +15,20 @@ import (
 // askUnsure tells that a save is not confirmed: the map stays unsaved and in
 // the journal.
 func (w *Window) askUnsure(err error, next func()) {
+	path := w.session.Path()
+	if at := new(disk.Error); errors.As(err, &at) && at.Path != "" {
+		path = at.Path // saved as another file, say
+	}
+	again := func() { w.saveTo(path, next) }
+	if path == w.session.Path() {
+		again = func() { w.saveThen(next) }
+	}
 	d := dialog.NewCustomWithoutButtons(language.Say("The disk did not confirm the save"), prose(language.Say(
-		"The map was written to %s, but the disk reports a fault, so it may not be there after a power cut. It still counts as unsaved, and a copy is kept for recovery. Best save it in another place.", disk.Display(w.session.Path()))+
+		"The map was written to %s, but the disk reports a fault, so it may not be there after a power cut. It still counts as unsaved, and a copy is kept for recovery. Best save it in another place.", disk.Display(path))+
 		"\n\n("+err.Error()+")"), w.win)
 	w.retitle()
 	w.ask(d, choice{language.Say("Later"), func() {}},
-		choice{language.Say("Try Again"), func() { w.saveThen(next) }},
+		choice{language.Say("Try Again"), again},
 		choice{language.Say("Save as a Copy…"), func() { w.saveAsThen(next) }})
 }
 
