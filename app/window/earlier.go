@@ -12,6 +12,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/session"
+	"warrant/app/window/panel"
 	"warrant/argument"
 	"warrant/argument/merge"
 	"warrant/storage/disk"
@@ -111,7 +112,7 @@ func (h *history) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	head[0].(*widget.Label).SetText(when)
 	size := ""
 	if v.Size > 0 {
-		size = bytesSaid(v.Size)
+		size = panel.BytesSaid(v.Size)
 	}
 	head[1].(*widget.Label).SetText(size)
 	said := h.said[i]
@@ -182,13 +183,3 @@ var (
 	weekdays = [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
 	months   = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 )
-
-func bytesSaid(n int64) string {
-	switch {
-	case n < 1000:
-		return language.Count(int(n), "%d byte", "%d bytes")
-	case n < 1e6:
-		return language.Say("%.0f kB", float64(n)/1e3)
-	}
-	return language.Say("%.1f MB", float64(n)/1e6)
-}

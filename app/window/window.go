@@ -99,7 +99,7 @@ func build(a fyne.App) *Window {
 	w.win.SetPadded(false)
 	w.desk = &panel.Desk{
 		Window: w.win, Scale: credence.DefaultScale, Palette: w.palette,
-		Go: w.goTo, OpenSource: w.openSource, Explain: w.explain, Fail: w.fail, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
+		Go: w.goTo, OpenSource: w.openSource, Explain: w.explain, Fail: w.fail, Confirm: w.confirm, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
 		SetFilter: func(f filter.Filter) { w.aside.sift(f) }, MarkFound: func(ids map[argument.ID]scene.Mark) { w.marks.find(ids) },
 	}
 	w.readVerbalScale()

@@ -39,6 +39,9 @@ type Desk struct {
 	Explain func(sentence string)
 	// Fail shows an error that the person must know of.
 	Fail func(error)
+	// Confirm asks a question that Escape declines; yes names the answer upon
+	// which then is called.
+	Confirm func(title, text, yes string, then func())
 	// OpenAddress shows a web or mail address of the map whole and asks before
 	// it is opened; one that may not be opened is told why. Nothing else opens
 	// addresses.

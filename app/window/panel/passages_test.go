@@ -92,6 +92,35 @@ func TestAttachText(t *testing.T) {
 	}
 }
 
+// A text goes into the map only once the person knows that it goes along
+// with the map, and how much it is.
+func TestAttachingATextIsAskedAbout(t *testing.T) {
+	b := soupBench(t)
+	var asked []string
+	agree := false
+	b.Confirm = func(title, text, yes string, then func()) {
+		asked = append(asked, text)
+		if agree {
+			then()
+		}
+	}
+	s := NewSource(b.Desk)
+	b.put(s, 280, 600)
+	s.offerText(soup)
+	if b.Session.Doc.Map().Source("s1").Text != "" {
+		t.Error("not agreed to, and attached")
+	}
+	if size := BytesSaid(int64(len(soup))); len(asked) != 1 || !strings.Contains(asked[0], size) || !strings.Contains(asked[0], "gets the text with it") || !strings.Contains(asked[0], "3 of 5 passages match") {
+		t.Errorf("asked %q", asked)
+	}
+	agree = true
+	s.offerText(soup)
+	if b.Session.Doc.Map().Source("s1").Text != soup || len(asked) != 2 {
+		t.Error("agreed to, and not attached, or asked twice")
+	}
+	b.wantSteps("anchor", "Attach text")
+}
+
 func TestClickInTextGoesToTheClaim(t *testing.T) {
 	b := soupBench(t)
 	s := NewSource(b.Desk)
