@@ -199,7 +199,7 @@ func (s *Scene) Lift(claims ...argument.ID) {
 // stands at r.
 func (s *Scene) touched(r geom.Rect, todo *work) {
 	s.index.meetLinks(r.Inset(-labelReach), func(e *entry) bool {
-		if l := s.m.Link(e.link.ID); l != nil && !e.link.crowd {
+		if l := s.m.Link(e.link.ID); l != nil {
 			todo.route(s, l.To, l.ID)
 		}
 		return true

@@ -44,6 +44,7 @@ type cellKey struct {
 // grid finds entries by place.
 type grid struct {
 	cards, links layer
+	crowds       layer // links that are part of a crowd: nothing gives way to them
 	labels       layer // where labels are or usually would be, as far as others heed them
 	question     uint64
 }
@@ -53,11 +54,12 @@ type grid struct {
 type layer struct {
 	cells map[cellKey][]*entry
 	used  [levels]int // cells with something in them
+	held  int         // entries
 }
 
 func newGrid(n int) grid {
 	fresh := func() layer { return layer{cells: make(map[cellKey][]*entry, n)} }
-	return grid{cards: fresh(), links: fresh(), labels: fresh()}
+	return grid{cards: fresh(), links: fresh(), labels: fresh(), crowds: fresh()}
 }
 
 // cellSide returns the side of a level's cells in world units.
@@ -102,10 +104,11 @@ func (g *grid) putLink(l *Link) {
 	for level := uint8(0); !e.run(l, level); level++ {
 		e.places = e.places[:0]
 	}
-	g.links.put(e)
 	if l.crowd {
+		g.crowds.put(e)
 		return
 	}
+	g.links.put(e)
 	e = l.tag
 	e.box = l.Label.Union(l.usual)
 	for level := uint8(0); !e.cover(l.Label, level) || !e.cover(l.usual, level); level++ {
@@ -176,6 +179,7 @@ func (e *entry) cover(r geom.Rect, level uint8) bool {
 
 func (l *layer) put(e *entry) {
 	e.in = l
+	l.held++
 	for i := range e.places {
 		p := &e.places[i]
 		held := l.cells[p.key]
@@ -189,6 +193,9 @@ func (l *layer) put(e *entry) {
 
 func (g *grid) takeOut(e *entry) {
 	l := e.in
+	if len(e.places) > 0 {
+		l.held--
+	}
 	// A cell may be listed more than once: what is out is off the list before
 	// another of the same cell moves.
 	for i := len(e.places) - 1; i >= 0; i-- {
@@ -224,8 +231,8 @@ func (e *entry) moved(k cellKey, from, to int32) {
 // meet calls fn once for each entry whose box meets r, cards first and else
 // in no order, until it returns false. Questions must not be nested.
 func (g *grid) meet(r geom.Rect, fn func(*entry) bool) {
-	if g.meetCards(r, fn) {
-		g.meetLinks(r, fn)
+	if g.meetCards(r, fn) && g.meetLinks(r, fn) {
+		g.meetCrowds(r, fn)
 	}
 }
 
@@ -235,10 +242,16 @@ func (g *grid) meetCards(r geom.Rect, fn func(*entry) bool) bool {
 	return g.cards.meet(r, g.question, fn)
 }
 
-// meetLinks is meet for links alone.
+// meetLinks is meet for links alone, those in crowds apart.
 func (g *grid) meetLinks(r geom.Rect, fn func(*entry) bool) bool {
 	g.question++
 	return g.links.meet(r, g.question, fn)
+}
+
+// meetCrowds is meet for links in crowds.
+func (g *grid) meetCrowds(r geom.Rect, fn func(*entry) bool) bool {
+	g.question++
+	return g.crowds.meet(r, g.question, fn)
 }
 
 // meetLabels is meet for the links whose labels are or usually would be there.

@@ -36,17 +36,49 @@ func (s *Scene) Cards(r geom.Rect, fn func(*Card)) {
 }
 
 // Links calls fn for each link that meets r, in drawing order.
-func (s *Scene) Links(r geom.Rect, fn func(*Link)) {
+func (s *Scene) Links(r geom.Rect, fn func(*Link)) { s.LinksUpTo(r, math.MaxInt, fn) }
+
+// LinksUpTo is Links where no more than most links in crowds meet r. Where
+// more do, it leaves out all that are in crowds, takes hardly any time for
+// them, and reports false.
+func (s *Scene) LinksUpTo(r geom.Rect, most int, fn func(*Link)) bool {
 	var found []*Link
-	s.index.meetLinks(r, func(e *entry) bool {
+	add := func(e *entry) bool {
 		if len(e.link.Curves) > 0 {
 			found = append(found, e.link)
 		}
 		return true
-	})
+	}
+	s.index.meetLinks(r, add)
+	alone := len(found)
+	all := s.index.meetCrowds(r, func(e *entry) bool { return add(e) && len(found)-alone <= most })
+	if !all {
+		found = found[:alone]
+	}
 	slices.SortFunc(found, func(a, b *Link) int { return cmp.Compare(a.sequence, b.sequence) })
 	for _, l := range found {
 		fn(l)
+	}
+	return all
+}
+
+// Sample calls fn for each link, in the map's order, and with each says
+// whether it is in a crowd. Of those it leaves out, evenly, what are more than
+// about most.
+func (s *Scene) Sample(most int, fn func(l *Link, crowd bool)) {
+	each := max(1, (s.index.crowds.held+most-1)/most)
+	n := 0
+	for l := range s.m.Links() {
+		link := s.links[l.ID]
+		if link == nil || len(link.Curves) == 0 {
+			continue
+		}
+		if link.crowd {
+			if n++; n%each != 0 {
+				continue
+			}
+		}
+		fn(link, link.crowd)
 	}
 }
 

@@ -171,9 +171,7 @@ func (s *Scene) near(box geom.Rect, fn func(*Link)) {
 		return
 	}
 	s.index.meetLinks(box.Inset(-labelReach), func(e *entry) bool {
-		if !e.link.crowd {
-			fn(e.link)
-		}
+		fn(e.link)
 		return true
 	})
 }

@@ -43,3 +43,21 @@ func BenchmarkOverview(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkHub pans over a claim with 100,000 links.
+func BenchmarkHub(b *testing.B) {
+	w := open(b, hub(100_000))
+	for _, zoom := range []float64{1, 0.36, 0.1} {
+		b.Run(name(zoom), func(b *testing.B) {
+			w.tool.SetView(geom.View{Origin: geom.Pt(-600, -200), Zoom: zoom})
+			w.Settle()
+			b.ReportMetric(float64(len(w.Objects())), "objects")
+			b.ResetTimer()
+			for i := range b.N {
+				w.tool.SetView(geom.View{Origin: geom.Pt(-600+60*math.Sin(float64(i)/40), -200), Zoom: zoom})
+				w.Frame()
+			}
+			b.ReportMetric(float64(len(w.Objects())), "objects")
+		})
+	}
+}

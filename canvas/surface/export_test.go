@@ -91,6 +91,6 @@ var TakeSnapshot = takeSnapshot
 
 // PaintOverview paints the overview of the present view.
 func (s *Surface) PaintOverview() {
-	j, _ := s.overviewJob(s.newFrame(time.Now()), s.survey.snapshot)
+	j, _ := s.overviewJob(s.newFrame(time.Now()), s.survey.snapshot, false)
 	j.do()
 }

@@ -132,8 +132,12 @@ func (s *Surface) newFrame(now time.Time) *frame {
 
 // showDetail puts links, labels and cards into the frame one by one.
 func (s *Surface) showDetail(f *frame) {
-	s.scene.Links(f.window.Inset(-2*cardMargin), func(l *scene.Link) { f.links = append(f.links, l) })
 	s.scene.Cards(f.window.Inset(-cardMargin), func(c *scene.Card) { f.cards = append(f.cards, c) })
+	inView := f.window.Inset(-2 * cardMargin)
+	if !s.scene.LinksUpTo(inView, mostCrowded, func(l *scene.Link) { f.links = append(f.links, l) }) {
+		s.showBundle(f)
+		s.pickLinks(f, inView)
+	}
 	s.showGlow(f)
 	for _, l := range f.links {
 		s.drawLink(f, l, s.linkStroke(f, l))

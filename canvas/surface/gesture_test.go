@@ -206,3 +206,14 @@ func field(n int) argument.Parts {
 	}
 	return p
 }
+
+// hub is a map of n claims, all but the first of which are linked to it.
+func hub(n int) argument.Parts {
+	p := argument.Parts{Info: argument.Info{ID: "hub", Contention: "c0"}, Claims: []argument.Claim{claim("c0", 0, 0, "The hub")}}
+	for i := 1; i < n; i++ {
+		id := argument.ID(fmt.Sprint("c", i))
+		p.Claims = append(p.Claims, claim(id, float64((i-1)%300-150)*240, float64((i-1)/300)*140+300, "a spoke"))
+		p.Links = append(p.Links, link(argument.ID(fmt.Sprint("l", i)), argument.Supports, "c0", id))
+	}
+	return p
+}

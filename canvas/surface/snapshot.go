@@ -36,6 +36,7 @@ type wire struct {
 	role  palette.Role
 	width float64
 	faint bool
+	crowd bool
 }
 
 // flag is the mark of a link, which stands where its label would be.
@@ -53,10 +54,10 @@ func takeSnapshot(sc *scene.Scene) *snapshot {
 		edge, back := c.Ground()
 		n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color(), edge, back, sc.Faint(c.ID), sc.MarkOf(c.ID)})
 	})
-	sc.Links(all, func(l *scene.Link) {
+	sc.Sample(mostSampled, func(l *scene.Link, crowd bool) {
 		faint := sc.Faint(l.ID)
 		for _, c := range l.Curves {
-			n.links = append(n.links, wire{c, l.Color, l.Width, faint})
+			n.links = append(n.links, wire{c, l.Color, l.Width, faint, crowd})
 		}
 		if k := sc.MarkOf(l.ID); k != scene.NoMark {
 			n.flags = append(n.flags, flag{l.Label, k})
@@ -81,9 +82,15 @@ func (j job) do() *overview {
 func (j job) paint(img *image.RGBA) {
 	pen := pen{img: img, origin: j.rect.Min, scale: j.scale}
 	for _, l := range j.snapshot.links {
+		if j.bundle && !l.crowd {
+			continue
+		}
 		if hull(l.curve).Inset(-l.width).Overlaps(j.rect) {
 			pen.curve(l.curve, l.width, faintly(j.palette.Of(l.role), l.faint))
 		}
+	}
+	if j.bundle {
+		return
 	}
 	for _, c := range j.snapshot.cards {
 		if c.rect.Overlaps(j.rect) {

@@ -24,6 +24,7 @@ type job struct {
 	palette  *palette.Palette
 	selected map[argument.ID]bool // not written to once made
 	choice   int                  // counts how often the selection changed
+	bundle   bool                 // links of crowds alone are wanted, to lie under cards that are shown one by one
 	rect     geom.Rect            // of the overview; empty when only the minimap is wanted
 	scale    float64              // of the overview, device pixels a world unit
 	painter  *paint.Painter
@@ -95,7 +96,7 @@ func (v *survey) collect() {
 		return
 	}
 	if o.picture == nil && v.current != nil {
-		o.picture, o.rect, o.scale, o.choice = v.current.picture, v.current.rect, v.current.scale, v.current.choice
+		o.picture, o.rect, o.scale, o.choice, o.bundle = v.current.picture, v.current.rect, v.current.scale, v.current.choice, v.current.bundle
 	} else if o.picture != nil {
 		v.object.Image = o.picture
 		v.object.Refresh()
@@ -126,15 +127,15 @@ const (
 
 // overviewJob returns what to paint for a view, and whether it is needed at
 // all.
-func (s *Surface) overviewJob(f *frame, n *snapshot) (j job, needed bool) {
-	j = job{snapshot: n, era: s.survey.era, palette: s.palette, selected: s.selected, choice: s.choice, painter: s.painter, dev: f.dev, scale: f.scale}
+func (s *Surface) overviewJob(f *frame, n *snapshot, bundle bool) (j job, needed bool) {
+	j = job{snapshot: n, bundle: bundle, era: s.survey.era, palette: s.palette, selected: s.selected, choice: s.choice, painter: s.painter, dev: f.dev, scale: f.scale}
 	w, h := f.window.W()*overviewReach, f.window.H()*overviewReach
 	if px := w * h * f.scale * f.scale; px > overviewPixels {
 		j.scale *= math.Sqrt(overviewPixels / px)
 	}
 	c := f.window.Center()
 	j.rect = geom.R(c.X-w/2, c.Y-h/2, w, h)
-	if now := s.survey.current; now != nil && now.picture != nil && now.palette == s.palette && now.choice == s.choice && now.snapshot.version == n.version {
+	if now := s.survey.current; now != nil && now.picture != nil && now.palette == s.palette && (bundle || now.choice == s.choice) && now.bundle == bundle && now.snapshot.version == n.version {
 		near := now.scale == j.scale || !f.still && now.scale > j.scale*0.7 && now.scale < j.scale*1.4
 		// Half of the margin may be used up before the next is painted.
 		inner := now.rect.Inset(f.window.W() * (overviewReach - 1) / 8)
@@ -153,8 +154,8 @@ func (s *Surface) showOverview(f *frame) bool {
 	n, overdue := v.fresh(s.scene, f.now)
 	f.more = f.more || overdue
 	if !v.busy {
-		if j, needed := s.overviewJob(f, n); needed {
-			if (v.current == nil || v.current.picture == nil) && f.view.Zoom <= titleZoom*0.6 {
+		if j, needed := s.overviewJob(f, n, false); needed {
+			if !v.has(false) && f.view.Zoom <= titleZoom*0.6 {
 				v.done.Store(j.do()) // a jump into the unknown: better late than empty
 				v.collect()
 			} else {
@@ -162,11 +163,27 @@ func (s *Surface) showOverview(f *frame) bool {
 			}
 		}
 	}
-	o := v.current
-	if o == nil || o.picture == nil {
+	if !v.has(false) {
 		// So far out, thousands of cards might be in view: rather nothing,
 		// for a frame or two, than one by one.
 		return f.view.Zoom <= titleZoom*0.6
+	}
+	s.showSurvey(f)
+	return true
+}
+
+// has reports whether a picture of the sort that is wanted is there.
+func (v *survey) has(bundle bool) bool {
+	return v.current != nil && v.current.picture != nil && v.current.bundle == bundle
+}
+
+// showSurvey puts the last picture into the frame, where it belongs.
+func (s *Surface) showSurvey(f *frame) {
+	v := s.survey
+	o := v.current
+	v.object.Translucency = 0
+	if o.bundle {
+		v.object.Translucency = 1 - bundleFaint
 	}
 	p := f.px(o.rect.Min)
 	k := f.scale / o.scale
@@ -178,5 +195,4 @@ func (s *Surface) showOverview(f *frame) bool {
 	v.object.Move(fyne.NewPos(float32(x/f.dev), float32(y/f.dev)))
 	v.object.Resize(fyne.NewSize(float32(float64(size.X)*k/f.dev), float32(float64(size.Y)*k/f.dev)))
 	s.objects = append(s.objects, v.object)
-	return true
 }
