@@ -28,6 +28,7 @@ type button struct {
 	plain   bool // chosen shows by weight alone: a tab, which is underlined
 	color   fyne.ThemeColorName
 	tapped  func()
+	pointed func(on bool) // the pointer, or the keys, have come or gone
 
 	hovered, focused bool
 }
@@ -45,16 +46,17 @@ func newButton(text, key string, tapped func()) *button {
 }
 
 func (b *button) Tapped(*fyne.PointEvent) {
+	b.point(false)
 	if !b.off {
 		b.tapped()
 	}
 }
 
-func (b *button) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh() }
+func (b *button) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh(); b.point(true) }
 func (b *button) MouseMoved(*desktop.MouseEvent) {}
-func (b *button) MouseOut()                      { b.hovered = false; b.Refresh() }
-func (b *button) FocusGained()                   { b.focused = true; b.Refresh() }
-func (b *button) FocusLost()                     { b.focused = false; b.Refresh() }
+func (b *button) MouseOut()                      { b.hovered = false; b.Refresh(); b.point(false) }
+func (b *button) FocusGained()                   { b.focused = true; b.Refresh(); b.point(true) }
+func (b *button) FocusLost()                     { b.focused = false; b.Refresh(); b.point(false) }
 func (b *button) TypedRune(r rune) {
 	if r == ' ' {
 		b.Tapped(nil)
@@ -66,6 +68,12 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	panel.Unused(b, e)
+}
+
+func (b *button) point(on bool) {
+	if b.pointed != nil {
+		b.pointed(on)
+	}
 }
 
 // set changes what may change of a button.

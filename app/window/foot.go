@@ -44,6 +44,9 @@ func newFoot(w *Window) *foot {
 	for _, b := range []*button{f.zoom, less, more, fit} {
 		b.caption = true
 	}
+	for b, name := range map[*button]string{f.zoom: "Actual Size", less: "Zoom Out", more: "Zoom In", fit: "Fit All"} {
+		w.tip.of(b, name)
+	}
 	right := container.NewHBox(f.zoom, less, more, fit, space(6))
 	left := container.NewHBox(space(12), container.NewCenter(f.counts))
 	middle := container.NewCenter(container.NewStack(container.NewCenter(f.said), f.lacking))

@@ -25,7 +25,8 @@ type header struct {
 	undo     *button
 	redo     *button
 	modes    map[tool.Mode]*button
-	tools    []*button // in order
+	tools    []*button          // in order
+	named    map[*button]string // the command that each button does
 	search   *searchBox
 	backdrop *canvas.Rectangle
 	rule     *canvas.Rectangle
@@ -40,6 +41,7 @@ func newHeader(w *Window) *header {
 		title:    canvas.NewText("", color.Black),
 		state:    canvas.NewText("", color.Black),
 		modes:    make(map[tool.Mode]*button),
+		named:    make(map[*button]string),
 		backdrop: canvas.NewRectangle(color.White),
 	}
 	h.title.TextStyle.Bold = true
@@ -52,20 +54,28 @@ func newHeader(w *Window) *header {
 	h.undo = iconButton(theme.ContentUndoIcon(), w.undo)
 	h.redo = iconButton(theme.ContentRedoIcon(), w.redo)
 	for _, t := range []struct {
-		mode      tool.Mode
-		text, key string
+		mode          tool.Mode
+		text, command string
 	}{
-		{tool.Selecting, language.Say("Select"), "V"}, {tool.AddingClaim, language.Say("Claim"), "C"}, {tool.AddingSupport, language.Say("Support"), "S"},
-		{tool.AddingObjection, language.Say("Objection"), "O"}, {tool.AddingEvidence, language.Say("Evidence"), "E"},
+		{tool.Selecting, language.Say("Select"), "Select"}, {tool.AddingClaim, language.Say("Claim"), "Claim"},
+		{tool.AddingSupport, language.Say("Support"), "Support"}, {tool.AddingObjection, language.Say("Objection"), "Objection"},
+		{tool.AddingEvidence, language.Say("Evidence"), "Evidence on a Link"},
 	} {
-		b := newButton(t.text, t.key, func() { w.tool.SetMode(t.mode); w.focusCanvas() })
+		b := newButton(t.text, "", func() { w.tool.SetMode(t.mode); w.focusCanvas() })
 		h.modes[t.mode] = b
+		h.named[b] = t.command
 		h.tools = append(h.tools, b)
 	}
 	h.search = newSearchBox(w)
 	export := newButton(language.Say("Export"), "", w.export)
 	arrange := newButton(language.Say("Arrange"), "", w.arrangeAll)
 	arrange.framed, export.framed = true, true
+	for b, name := range map[*button]string{h.undo: "Undo", h.redo: "Redo", arrange: "Arrange", export: "Export Picture…"} {
+		h.named[b] = name
+	}
+	for b, name := range h.named {
+		w.tip.of(b, name)
+	}
 	bar := container.New(&headerLayout{h}, name, h.undo, h.redo) // in the order in which Tab goes
 	for _, b := range h.tools {
 		bar.Add(b)
@@ -91,6 +101,17 @@ func (h *header) recolor(p *palette.Palette) {
 	canvas.Refresh(h.backdrop)
 	canvas.Refresh(h.title)
 	canvas.Refresh(h.state)
+}
+
+// rekey shows the keys that are in force.
+func (h *header) rekey(k *keymap) {
+	for _, b := range h.tools {
+		if key := k.of(h.named[b]).String(); b.key != key {
+			b.key = key
+			b.Refresh()
+		}
+	}
+	h.search.SetPlaceHolder(language.Say("Search…") + "  " + k.of("Find").String())
 }
 
 // name says what the open map is called, the file it is in, if any, and

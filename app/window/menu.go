@@ -285,6 +285,7 @@ func (m *menus) showKeys() {
 	// of it.
 	m.second.ChildMenu = fyne.NewMenu("", second...)
 	m.main.Refresh()
+	m.w.header.rekey(m.keys)
 }
 
 // refresh says in the menu what would be undone.

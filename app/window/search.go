@@ -27,7 +27,7 @@ type searchBox struct {
 func newSearchBox(w *Window) *searchBox {
 	s := &searchBox{w: w}
 	s.ExtendBaseWidget(s)
-	s.PlaceHolder = language.Say("Search…  Ctrl F")
+	s.PlaceHolder = language.Say("Search…")
 	s.OnSubmitted = func(string) { s.find(1) }
 	s.OnChanged = func(string) { s.asked = "" }
 	return s

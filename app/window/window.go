@@ -65,7 +65,8 @@ type Window struct {
 	warned   bool                                       // of the journal, once
 	trying   bool                                       // a what-if is on
 	dialogs  map[fyne.CanvasObject]*dialog.CustomDialog // of the questions that are open, by what lies over the window
-	recorder *recorder                                  // listens for a new key of a command
+	tip      *tip
+	recorder *recorder // listens for a new key of a command
 
 	journalled, autosaved time.Time // when unsaved work was last written, and saved unasked
 }
@@ -135,6 +136,7 @@ func build(a fyne.App) *Window {
 }
 
 func (w *Window) layOut() {
+	w.tip = newTip(w)
 	w.header, w.foot = newHeader(w), newFoot(w)
 	w.inspector = panel.NewInspector(w.desk)
 	w.outline = panel.NewOutline(w.desk)
@@ -151,7 +153,16 @@ func (w *Window) layOut() {
 		p, laid := newPart(o)
 		w.parts, parts = append(w.parts, p), append(parts, laid)
 	}
-	w.win.SetContent(container.New(&frame{}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3]))
+	w.win.SetContent(container.NewStack(
+		container.New(&frame{}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3]),
+		w.tip.layer))
+	w.desk.Hint = func(over fyne.CanvasObject, text string) {
+		if text == "" {
+			w.tip.leave(over)
+		} else {
+			w.tip.ask(over, text, "")
+		}
+	}
 	w.win.Resize(w.size())
 	w.menu = newMenus(w)
 	w.win.SetMainMenu(w.menu.main)

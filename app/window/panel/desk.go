@@ -46,6 +46,9 @@ type Desk struct {
 	// it is opened; one that may not be opened is told why. Nothing else opens
 	// addresses.
 	OpenAddress func(raw string)
+	// Hint says in a while what a control does whose face does not tell; with
+	// no text it stops. It may be nil.
+	Hint func(over fyne.CanvasObject, text string)
 	// FocusCanvas gives the keys back to the canvas.
 	FocusCanvas func()
 

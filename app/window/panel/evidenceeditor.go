@@ -59,8 +59,8 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	v.exit = newExit(d)
 	v.note = newTextField(d, language.Say("Note"))
 	v.reliable = newGauge(d, language.Say("Reliability"), "Change reliability", true)
-	v.up = newPress(d, "↑", framed, palette.Text, func() { v.shift(-1) })
-	v.down = newPress(d, "↓", framed, palette.Text, func() { v.shift(1) })
+	v.up = newPress(d, "↑", framed, palette.Text, func() { v.shift(-1) }).telling(language.Say("further up"))
+	v.down = newPress(d, "↓", framed, palette.Text, func() { v.shift(1) }).telling(language.Say("further down"))
 	claim := newPress(d, language.Say("Make a claim"), framed, palette.Text, func() {
 		v.flush()
 		d.Tool.EvidenceToClaim(v.link, v.id)

@@ -62,7 +62,7 @@ func NewFind(d *Desk, leave func()) *Find {
 	f.one = newPress(d, language.Say("Replace"), framed, palette.Text, f.replaceOne)
 	f.all = newPress(d, language.Say("Replace all"), framed, palette.Text, f.replaceAll)
 	f.replace = newColumn(6, f.with, newRow(6, f.one, f.all).loosely())
-	shut := newPress(d, "✕", bare, palette.Muted, f.close)
+	shut := newPress(d, "✕", bare, palette.Muted, f.close).telling(language.Say("close"))
 	f.sieve = newSieve(d, f.sift)
 	f.head = newColumn(7,
 		newRow(8, newProse(d, language.Say("Find and filter"), 13, palette.Text).bold(), shut),

@@ -31,6 +31,7 @@ type press struct {
 	off    bool
 	look   look
 	tapped func()
+	tells  string // what it does, where its face does not tell
 	leave  func() // what Escape does
 	erase  func() // what Delete does
 
@@ -63,11 +64,11 @@ func (b *press) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
-func (b *press) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh() }
+func (b *press) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh(); b.hint(b.tells) }
 func (b *press) MouseMoved(*desktop.MouseEvent) {}
-func (b *press) MouseOut()                      { b.hovered = false; b.Refresh() }
-func (b *press) FocusGained()                   { b.focused = true; b.Refresh() }
-func (b *press) FocusLost()                     { b.focused = false; b.Refresh() }
+func (b *press) MouseOut()                      { b.hovered = false; b.Refresh(); b.hint("") }
+func (b *press) FocusGained()                   { b.focused = true; b.Refresh(); b.hint(b.tells) }
+func (b *press) FocusLost()                     { b.focused = false; b.Refresh(); b.hint("") }
 func (b *press) TypedRune(r rune) {
 	if r == ' ' {
 		b.Tapped(nil)
@@ -83,6 +84,18 @@ func (b *press) TypedKey(e *fyne.KeyEvent) {
 		b.leave()
 	default:
 		Unused(b, e)
+	}
+}
+
+// telling has it say what it does when the pointer or the keys rest on it.
+func (b *press) telling(what string) *press {
+	b.tells = what
+	return b
+}
+
+func (b *press) hint(text string) {
+	if b.tells != "" && b.desk.Hint != nil {
+		b.desk.Hint(b, text)
 	}
 }
 

@@ -1,0 +1,60 @@
+package window
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// The tip comes late, by a timer that tests do not run: its two halves are
+// held apart.
+func TestATipTellsTheCommandAndItsKeyAndStaysOutOfTheWay(t *testing.T) {
+	h := newHand(t)
+	forgetting(h)
+	h.say(top, "Harbours melt")
+	h.setKey(func(k *keymap) { k.change("Undo", stroke{fyne.KeyF9, 0}) })
+	t.Cleanup(func() { h.setKey(func(k *keymap) { k.reset("Undo") }) })
+	focused := h.win.Canvas().Focused()
+	h.header.undo.MouseIn(&desktop.MouseEvent{})
+	if h.tip.over != fyne.CanvasObject(h.header.undo) || h.tip.layer.Visible() {
+		t.Fatal("the tip is there at once, or not on its way")
+	}
+	h.tip.show("Undo “Edit”", "F9")
+	if !h.tip.layer.Visible() || h.win.Canvas().Focused() != focused || h.win.Canvas().Overlays().Top() != nil {
+		t.Error("the tip is not shown, or took something away")
+	}
+	for _, o := range h.tip.layer.Objects {
+		if _, ok := o.(fyne.Widget); ok {
+			t.Errorf("a tip holds a %T, which could be pointed at", o)
+		}
+		if p := o.Position(); p.X < 0 || p.X+o.Size().Width > h.win.Canvas().Size().Width || p.Y < h.header.undo.Size().Height {
+			t.Errorf("%T stands at %v", o, p)
+		}
+	}
+	h.header.undo.MouseOut()
+	if h.tip.layer.Visible() || h.tip.over != nil {
+		t.Error("the tip stays")
+	}
+	h.header.undo.FocusGained()
+	if h.tip.over == nil {
+		t.Error("who comes by keys is told nothing")
+	}
+	h.header.undo.Tapped(nil)
+	if h.tip.over != nil {
+		t.Error("who has pressed is told what pressing does")
+	}
+}
+
+func TestTheHeaderShowsChangedKeys(t *testing.T) {
+	h := newHand(t)
+	forgetting(h)
+	h.setKey(func(k *keymap) {
+		k.change("Claim", stroke{fyne.KeyN, 0})
+		k.change("Find", stroke{fyne.KeyF3, 0})
+	})
+	defer h.setKey(func(k *keymap) { k.reset("Claim"); k.reset("Find") })
+	if got := h.header.tools[1].key + ", " + h.header.search.PlaceHolder; got != "N, Search…  F3" {
+		t.Errorf("the header shows %s", got)
+	}
+}
