@@ -1,6 +1,11 @@
 package surface
 
-import "strings"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
 
 // AtCaret returns what stands before and after the caret in the text that is
 // being edited, without the blanks between.
@@ -12,4 +17,33 @@ func (s *Surface) AtCaret() (before, after string) {
 	text := []rune(f.Text)
 	at := max(0, min(f.CursorTextOffset(), len(text)))
 	return strings.TrimSpace(string(text[:at])), strings.TrimSpace(string(text[at:]))
+}
+
+// Caret holds the caret of an entry that wraps its text. A blank at the end of
+// a full line is given no place by the toolkit, which puts the caret before
+// it: what is typed next would stand before the blank. The zero Caret is for
+// an entry just opened or clicked into.
+type Caret struct{ behind bool } // such a blank
+
+// Rune has the entry take a character.
+func (c *Caret) Rune(e *widget.Entry, r rune) { c.step(e, +1, func() { e.TypedRune(r) }) }
+
+// Key has the entry take a key.
+func (c *Caret) Key(e *widget.Entry, k *fyne.KeyEvent) {
+	by := map[fyne.KeyName]int{fyne.KeyBackspace: -1, fyne.KeyDelete: 0}
+	if d, changes := by[k.Name]; changes {
+		c.step(e, d, func() { e.TypedKey(k) })
+		return
+	}
+	c.behind = false
+	e.TypedKey(k)
+}
+
+func (c *Caret) step(e *widget.Entry, by int, take func()) {
+	if c.behind {
+		e.CursorColumn++
+	}
+	from, selected := e.CursorTextOffset(), e.SelectedText() != ""
+	take()
+	c.behind = !selected && e.CursorTextOffset() == from+by-1
 }

@@ -149,6 +149,7 @@ func (e *editor) show(f *frame) {
 type field struct {
 	widget.Entry
 	editor  *editor
+	caret   Caret
 	focused bool
 }
 
@@ -172,8 +173,19 @@ func (f *field) TypedKey(ev *fyne.KeyEvent) {
 		}
 		e.close(true)
 	default:
-		f.Entry.TypedKey(ev)
+		f.caret.Key(&f.Entry, ev)
 	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (f *field) TypedRune(r rune) {
+	f.caret.Rune(&f.Entry, r)
+}
+
+// MouseDown implements desktop.Mouseable.
+func (f *field) MouseDown(ev *desktop.MouseEvent) {
+	f.caret = Caret{}
+	f.Entry.MouseDown(ev)
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -182,6 +194,7 @@ func (f *field) TypedShortcut(sh fyne.Shortcut) {
 		f.editor.close(true)
 		return
 	}
+	f.caret = Caret{}
 	f.Entry.TypedShortcut(sh)
 }
 

@@ -2,6 +2,7 @@ package surface_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -85,6 +86,31 @@ func TestTabCommitsAndGrowsTheMap(t *testing.T) {
 		return
 	}
 	t.Error("nothing bears on the claim that was edited")
+}
+
+// What is typed is what is there, wherever lines are full, also after going
+// back over it.
+func TestTypingWraps(t *testing.T) {
+	words := strings.Fields("Only those who must go out in rain and meeting is good for people so that dogs can run on the beach when it is not raining")
+	for from := range words {
+		w := open(t, ferry())
+		w.EditText("o", true)
+		said := strings.Join(words[from:], " ")
+		for i, r := range said {
+			typed(w, string(r))
+			if i%3 == 0 {
+				w.Settle()
+			}
+			if r == ' ' { // over the blank's beginning and back
+				typed(w, "x")
+				w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+			}
+		}
+		w.key(fyne.KeyReturn)
+		if got := w.doc.Map().Claim("o").Text; got != said {
+			t.Errorf("typed %q, got %q", said, got)
+		}
+	}
 }
 
 func TestShiftEnterBreaksTheLine(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/canvas/surface"
 )
 
 // field is an entry whose text counts when the keys go elsewhere, or on
@@ -18,6 +20,7 @@ type field struct {
 	bound   string // the text as the map has it
 	commit  func(text string)
 	focused bool
+	caret   surface.Caret
 	most    int // rows it grows to
 	rows    int
 	wide    float32
@@ -127,7 +130,14 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 		Unused(f, e)
 		return
 	}
-	f.Entry.TypedKey(e)
+	f.caret.Key(&f.Entry, e)
+}
+
+func (f *field) TypedRune(r rune) { f.caret.Rune(&f.Entry, r) }
+
+func (f *field) MouseDown(e *desktop.MouseEvent) {
+	f.caret = surface.Caret{}
+	f.Entry.MouseDown(e)
 }
 
 func (f *field) TypedShortcut(s fyne.Shortcut) {
@@ -135,5 +145,6 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 		f.flush()
 		return
 	}
+	f.caret = surface.Caret{}
 	f.Entry.TypedShortcut(s)
 }
