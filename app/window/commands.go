@@ -123,7 +123,7 @@ func (w *Window) editTitle() {
 
 // numbersMenu chooses the semantics and the rule for linked premises.
 func (w *Window) numbersMenu() *fyne.Menu {
-	set := func(label string, change func(*argument.Evaluation)) func() {
+	evaluate := func(label string, change func(*argument.Evaluation)) func() {
 		return func() {
 			w.desk.Do(label, func(e *argument.Edit) error {
 				e.SetInfo(func(i *argument.Info) { change(&i.Evaluation) })
@@ -134,11 +134,11 @@ func (w *Window) numbersMenu() *fyne.Menu {
 	}
 	menu := fyne.NewMenu("")
 	for _, s := range semantics {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(language.Translate(s.title)+" — "+language.Translate(s.short), set("Change evaluation", func(v *argument.Evaluation) { v.Semantics = s.id })))
+		menu.Items = append(menu.Items, fyne.NewMenuItem(language.Translate(s.title)+" — "+language.Translate(s.short), evaluate("Change evaluation", func(v *argument.Evaluation) { v.Semantics = s.id })))
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(language.Say("Linked premises: the weakest counts"), set("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Weakest })),
-		fyne.NewMenuItem(language.Say("Linked premises: their product counts"), set("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Product })))
+		fyne.NewMenuItem(language.Say("Linked premises: the weakest counts"), evaluate("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Weakest })),
+		fyne.NewMenuItem(language.Say("Linked premises: their product counts"), evaluate("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Product })))
 	return menu
 }
 
