@@ -30,8 +30,6 @@ var private = map[string]string{
 // technical are names of files and of examples, extensions, layouts of a time.
 var technical = regexp.MustCompile(`^([A-Za-z0-9-]*[./_=*][A-Za-z0-9./_=-]*|[a-z0-9]+(-[a-z0-9]*)+|.)$`)
 
-var verbs = regexp.MustCompile(`%(\[[0-9]+\])?[-+# 0-9.]*[a-z%]`)
-
 // What a person reads in the window is asked of the language. A literal that
 // nobody reads is listed above with the reason.
 func TestEveryTextOfTheWindowIsAskedOfTheLanguage(t *testing.T) {

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -158,7 +157,7 @@ func (p *preferences) lookPage() fyne.CanvasObject {
 			func(s string) { w.setLook(func(l *look) { l.forced = s }) }), ""),
 		setting(language.Say("Contrast"), panel.NewCheck(language.Say("high"), w.look.contrast,
 			func(on bool) { w.setLook(func(l *look) { l.contrast = on }) }), ""),
-		setting(language.Say("Size of texts"), pick(textScales, func(k float64) string { return fmt.Sprintf("%d %%", int(math.Round(k*100))) }, nearest,
+		setting(language.Say("Size of texts"), pick(textScales, func(k float64) string { return language.Percent(k, 0) }, nearest,
 			func(k float64) { w.setLook(func(l *look) { l.scale = float32(k) }) }), language.Say("of the panels and menus; the map has its zoom")),
 		setting(language.Say("Motion"), panel.NewCheck(language.Say("as little as can be"), w.look.still,
 			func(on bool) { w.setLook(func(l *look) { l.still = on }) }), language.Say("cards and views then change places at once")),
@@ -173,7 +172,7 @@ func (p *preferences) numbersPage() fyne.CanvasObject {
 	titles := map[argument.Semantics]string{}
 	for _, s := range semantics {
 		ways = append(ways, s.id)
-		titles[s.id] = s.title + " — " + s.short
+		titles[s.id] = language.Translate(s.title) + " — " + language.Translate(s.short)
 	}
 	now := w.evaluation()
 	if now.Semantics == "" {
@@ -198,7 +197,7 @@ func (p *preferences) numbersPage() fyne.CanvasObject {
 			wrong.SetText(err.Error())
 		}
 	}
-	usual := widget.NewButton(language.Say("The Usual Words"), func() { words.SetText(credence.DefaultScale.String()) })
+	usual := widget.NewButton(language.Say("The Usual Words"), func() { words.SetText(usualScale().String()) })
 	return page(
 		setting(language.Say("New maps compute by"), pick(ways, func(s argument.Semantics) string { return titles[s] }, now.Semantics,
 			func(s argument.Semantics) { prefs.SetString(prefSemantics, string(s)) }), ""),
@@ -213,14 +212,14 @@ func (p *preferences) numbersPage() fyne.CanvasObject {
 // setVerbalScale changes the words that stand beside percents; none are the
 // usual ones.
 func (w *Window) setVerbalScale(text string) error {
-	scale, said := credence.DefaultScale, strings.TrimSpace(text)
+	scale, said := usualScale(), strings.TrimSpace(text)
 	if said != "" {
 		var err error
 		if scale, err = credence.ParseScale(said); err != nil {
 			return err
 		}
 	}
-	if scale.String() == credence.DefaultScale.String() {
+	if scale.String() == usualScale().String() {
 		said = ""
 	}
 	w.app.Preferences().SetString(prefScaleOf, said)

@@ -133,6 +133,7 @@ func (w *Window) setLook(change func(*look)) {
 
 // readVerbalScale takes the words for numbers that the person has set.
 func (w *Window) readVerbalScale() {
+	w.desk.Scale = usualScale()
 	if said := w.app.Preferences().String(prefScaleOf); said != "" {
 		if scale, err := credence.ParseScale(said); err == nil {
 			w.desk.Scale = scale

@@ -18,7 +18,6 @@ import (
 	"warrant/app/session"
 	"warrant/app/window/panel"
 	"warrant/argument"
-	"warrant/argument/credence"
 	"warrant/assets"
 	"warrant/canvas/palette"
 	"warrant/canvas/scene"
@@ -99,7 +98,7 @@ func build(a fyne.App) *Window {
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.desk = &panel.Desk{
-		Window: w.win, Scale: credence.DefaultScale, Palette: w.palette,
+		Window: w.win, Palette: w.palette,
 		Go: w.goTo, OpenSource: w.openSource, Explain: w.explain, Fail: w.fail, Confirm: w.confirm, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
 		SetFilter: func(f filter.Filter) { w.aside.sift(f) }, MarkFound: func(ids map[argument.ID]scene.Mark) { w.marks.find(ids) },
 	}
