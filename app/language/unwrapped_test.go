@@ -20,6 +20,8 @@ var private = map[string]string{
 	"hint: start it in a graphical session, or give it one: xvfb-run -a warrant; warrant --help lists what works without": "on the terminal",
 	"warrant: no crash log:":     "on the terminal",
 	"evidence %q of link %q: %w": "an error in the program",
+	"mailto:":                    "the scheme of an address",
+	"below":                      "the owner of a field",
 	"Documents":                  "a folder",
 	"map":                        "a file's name",
 	"file":                       "the scheme of an address",

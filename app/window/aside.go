@@ -154,7 +154,7 @@ func (a *aside) focusSays() string {
 	} else if l := m.Link(a.focus); l != nil {
 		name = m.Claim(l.From[0]).Text
 	}
-	return language.Say("Focus on “%s”", clipped(name, 48)) + language.Count(n, " with %d claim", " with %d claims")
+	return language.Count(n, "Focus on “%[2]s” with %[1]d claim", "Focus on “%[2]s” with %[1]d claims", clipped(name, 48))
 }
 
 // clipped is the beginning of a text on one line.
