@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A text of the program comes to the catalogues in one of these ways:
@@ -149,7 +150,7 @@ func (s *source) texts(t *testing.T) (map[string]found, map[ast.Expr]bool) {
 				}
 				ast.Inspect(n, func(n ast.Node) bool {
 					if e, ok := n.(*ast.BasicLit); ok {
-						if text, ok := literal(e); ok && worded(text) {
+						if text, ok := literal(e); ok && worded(text) && utf8.RuneCountInString(text) > 1 {
 							add(text, found{at: s.at(e), args: len(verbsOf(text))})
 							known[e] = true
 						}

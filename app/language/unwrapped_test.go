@@ -59,8 +59,13 @@ func TestEveryTextOfTheWindowIsAskedOfTheLanguage(t *testing.T) {
 					markAll(n, known)
 				}
 			case *ast.CallExpr:
-				if f := called(n); f == "panic" || f == "named" {
+				switch called(n) {
+				case "panic", "named":
 					markAll(n, known)
+				case "Insert", "append":
+					for _, e := range n.Args {
+						markNames(e, all, known)
+					}
 				}
 			case *ast.CompositeLit: // lists of commands by their names, and what is kept by a menu's title
 				for _, e := range n.Elts {

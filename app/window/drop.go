@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -136,7 +137,7 @@ func readTextFile(path string) (string, error) {
 	if in, err := os.Stat(path); err != nil {
 		return "", err
 	} else if !in.Mode().IsRegular() { // opening a pipe would wait for its other end
-		return "", fmt.Errorf("%s: not a plain file", name)
+		return "", errors.New(language.Say("%s: not a plain file", name))
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -148,9 +149,9 @@ func readTextFile(path string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(data) > longestText:
-		return "", fmt.Errorf("%s: longer than %d kB, which is more than becomes claims", name, longestText>>10)
+		return "", errors.New(language.Say("%s: longer than %d kB, which is more than becomes claims", name, longestText>>10))
 	case !utf8.Valid(data):
-		return "", fmt.Errorf("%s: not UTF-8 text", name)
+		return "", errors.New(language.Say("%s: not UTF-8 text", name))
 	}
 	return string(data), nil
 }
