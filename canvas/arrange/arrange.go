@@ -39,6 +39,14 @@ var labelRoom = geom.Size{W: 84, H: 22}
 
 // Moves returns where the cards go that are to move, in the map's order.
 func Moves(m *argument.Map, sizes Sizes, o Options) []Move {
+	if o.Compact {
+		return movesBy(layout.Compact, m, sizes, o)
+	}
+	return movesBy(layout.Arrange, m, sizes, o)
+}
+
+// movesBy is Moves by one of the algorithms of the layout.
+func movesBy(how func(layout.Graph, layout.Options) layout.Result, m *argument.Map, sizes Sizes, o Options) []Move {
 	var g layout.Graph
 	claims := make([]*argument.Claim, 0, m.NumClaims())
 	node := make(map[argument.ID]int, m.NumClaims())
@@ -77,10 +85,6 @@ func Moves(m *argument.Map, sizes Sizes, o Options) []Move {
 	}
 	if len(o.Only) > 0 && len(lo.Only) == 0 {
 		return nil
-	}
-	how := layout.Arrange
-	if o.Compact {
-		how = layout.Compact
 	}
 	r := how(g, lo)
 	if r.Canceled {

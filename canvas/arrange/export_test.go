@@ -1,0 +1,4 @@
+package arrange
+
+// MovesBy is for tests that compare algorithms.
+var MovesBy = movesBy
