@@ -115,9 +115,16 @@ func (p *plan) components() [][]int {
 	return parts
 }
 
-// most is the share of claims with a target more, of the claims of a part,
-// up to which it is drawn as a tree with links across.
-const most = 0.2
+// A part is drawn as a tree with links across up to this share of claims with
+// a target more, and this number: among many links across, the rows of the
+// layers have far fewer crossings, and no reader looks for one tree. Of more
+// than quickly cards layers take longer than a person likes to wait, and the
+// number does not count.
+const (
+	mostShare = 0.2
+	mostLinks = 12
+	quickly   = 2500
+)
 
 // crossed reports whether so many claims among the nodes bear on several
 // targets that a tree would show too little of the links.
@@ -138,7 +145,7 @@ func (p *plan) crossed(nodes []int) bool {
 			ends++
 		}
 	}
-	return more > 0 && (float64(more) > most*float64(len(nodes)) || ends != 1)
+	return more > 0 && (float64(more) > mostShare*float64(len(nodes)) || more > mostLinks && len(nodes) <= quickly || ends != 1)
 }
 
 // combine sets the parts side by side: the contention's first, then in the

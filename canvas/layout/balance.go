@@ -3,9 +3,11 @@ package layout
 // balance moves the vertices, row by row, to the mean of where their links
 // want them, as near as order and gaps allow: the least sum of squares by
 // pooling adjacent violators. A few rounds centre targets over premises that
-// the alignments leave aside.
+// the alignments leave aside; many draw together what they left far apart, so
+// a map is given as many as there is time for.
 func (r *rows) balance(x []float64) {
-	const rounds = 15 // odd, so that the last goes up and targets are centred
+	const least, most, work = 15, 135, 1_000_000           // the last in vertices
+	rounds := max(least, min(most, work/len(r.width))) | 1 // odd, so that the last goes up and targets are centred
 	for round := range rounds {
 		for k := range r.order {
 			i := k

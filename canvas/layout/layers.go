@@ -13,6 +13,9 @@ func (p *plan) layers(nodes []int, at []geom.Point) part {
 	r, start := p.ordered(nodes)
 	x := r.align()
 	r.balance(x)
+	if r.fresh {
+		x = r.straighten(x)
+	}
 
 	units := r.units
 	pt := part{root: slices.MinFunc(units[start].nodes, func(a, b int32) int { return p.reads[a] - p.reads[b] })}

@@ -104,9 +104,9 @@ func Tree(g Graph, o Options) Result { return arrange(g, o, always(false)) }
 func Layered(g Graph, o Options) Result { return arrange(g, o, always(true)) }
 
 // Arrange draws as a tree every connected part in which each claim has one
-// target, or in which all leads to one root and few claims, up to a fifth,
-// have several: there a reader is better served by reasons right below what
-// they are reasons for. The others it draws in layers. Links on links do not
+// target, or in which all leads to one root and few claims, up to a fifth and
+// a dozen, have several: there a reader is better served by reasons right
+// below what they are reasons for. The others it draws in layers. Links on links do not
 // count as targets: an undercutter is put beside the premises of the link it
 // attacks.
 func Arrange(g Graph, o Options) Result { return arrange(g, o, (*plan).crossed) }

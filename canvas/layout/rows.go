@@ -12,6 +12,7 @@ import (
 type rows struct {
 	p     *plan
 	units []unit
+	arcs  []arc
 	rank  []int32
 	width []float64 // by vertex: the units, then the bends
 	seg   []segment
@@ -20,6 +21,7 @@ type rows struct {
 	order [][]int32
 	pos   []int32 // place of each vertex in its row
 	slots [2][]int32
+	fresh bool // the order is not that in which the map came
 }
 
 // segment is an arc, or the part of a long one between two rows. upAt and
@@ -36,7 +38,7 @@ type segment struct {
 const bendWidth = 16
 
 func newRows(p *plan, units []unit, arcs []arc, rank []int32) *rows {
-	r := &rows{p: p, units: units, rank: rank}
+	r := &rows{p: p, units: units, arcs: arcs, rank: rank}
 	for _, u := range units {
 		r.width = append(r.width, u.size.W)
 	}
