@@ -28,14 +28,20 @@ type Caret struct{ behind bool } // such a blank
 // Rune has the entry take a character.
 func (c *Caret) Rune(e *widget.Entry, r rune) { c.step(e, +1, func() { e.TypedRune(r) }) }
 
-// Key has the entry take a key.
+// Key has the entry take a key. That of a character comes before the character
+// and does nothing by itself.
 func (c *Caret) Key(e *widget.Entry, k *fyne.KeyEvent) {
-	by := map[fyne.KeyName]int{fyne.KeyBackspace: -1, fyne.KeyDelete: 0}
-	if d, changes := by[k.Name]; changes {
-		c.step(e, d, func() { e.TypedKey(k) })
+	switch k.Name {
+	case fyne.KeyBackspace:
+		c.step(e, -1, func() { e.TypedKey(k) })
 		return
+	case fyne.KeyDelete:
+		c.step(e, 0, func() { e.TypedKey(k) })
+		return
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown,
+		fyne.KeyReturn, fyne.KeyEnter:
+		c.behind = false
 	}
-	c.behind = false
 	e.TypedKey(k)
 }
 

@@ -15,6 +15,8 @@ import (
 
 func typed(w *window, s string) {
 	for _, r := range s {
+		// The driver tells of the key, too, and before.
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))})
 		w.win.Canvas().Focused().TypedRune(r)
 	}
 }
