@@ -7,11 +7,11 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"warrant/argument"
 	"warrant/argument/credence"
-	"warrant/canvas/arrange"
 	"warrant/canvas/scene"
 	"warrant/canvas/text"
 	"warrant/storage/disk"
@@ -35,8 +35,11 @@ type Session struct {
 	base    *argument.Parts // what the file held when it was read or saved; nil for no file
 	watch   watch
 	closed  bool
+	// drafting tells that a draft is on its way to the journal.
+	drafting bool
+	turns    turns
 
-	followers []func(claims, links []argument.ID)
+	followers []*func(claims, links []argument.ID)
 }
 
 // Read reads a map from a file. The error is a *mapfile.Error where the file
@@ -53,44 +56,13 @@ func Read(path string) (*argument.Map, disk.Stamp, error) {
 // Open opens the map in a file. A lock that another program holds on it is
 // told in warning, and the map opens all the same.
 func Open(path string, store *disk.Store, measure text.Measurer) (s *Session, warning, err error) {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	m, stamp, err := Read(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	base := m.Parts() // before cards get places
-	s = Start(m, store, measure)
-	s.path, s.stamp, s.base = path, stamp, &base
-	return s, s.claimFile(), nil
+	return Opening{Store: store, Measure: measure}.File(path)
 }
 
 // Start opens a map that is in no file. It counts as saved until edited.
 func Start(m *argument.Map, store *disk.Store, measure text.Measurer) *Session {
-	s := &Session{Doc: argument.NewDocument(m), store: store, put: store.Save, measure: measure}
-	if arrange.Unplaced(m) {
-		s.arrangeOnArrival(measure)
-	}
-	s.Numbers = credence.Evaluate(m, credence.OptionsOf(m))
-	s.Scene = scene.New(m, measure, shownNumbers{s})
-	s.Doc.Observe(s.follow)
-	s.written = s.Doc.State()
+	s, _ := Opening{Store: store, Measure: measure}.Map(m) // nothing ends it early
 	return s
-}
-
-// arrangeOnArrival places the cards of a map that came without positions. It
-// is not an edit: nothing is unsaved and there is nothing to undo. It comes
-// before the drawing: ten thousand cards in one place are slow to draw links
-// between.
-func (s *Session) arrangeOnArrival(measure text.Measurer) {
-	m := s.Doc.Map()
-	moves := arrange.Moves(m, scene.Sizes{Map: m, Measure: measure}, arrange.Options{})
-	mark := s.Doc.Mark()
-	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err == nil {
-		s.Doc.Forget(mark)
-		s.Doc.MarkSaved()
-	}
 }
 
 // follow keeps numbers and drawing in step with the document.
@@ -98,15 +70,23 @@ func (s *Session) follow(d argument.Difference) {
 	claims, links := s.Numbers.Update(d)
 	s.Scene.Apply(d)
 	s.Scene.Renumber(claims, links)
-	for _, fn := range s.followers {
-		fn(claims, links)
-	}
+	s.tellNumbers(claims, links)
 }
 
 // OnNumbers has fn called after each difference with the claims and links
-// whose numbers it changed.
-func (s *Session) OnNumbers(fn func(claims, links []argument.ID)) {
-	s.followers = append(s.followers, fn)
+// whose numbers it changed. The returned function ends that.
+func (s *Session) OnNumbers(fn func(claims, links []argument.ID)) (cancel func()) {
+	p := &fn
+	s.followers = append(s.followers, p)
+	return func() {
+		s.followers = slices.DeleteFunc(slices.Clone(s.followers), func(q *func(claims, links []argument.ID)) bool { return q == p })
+	}
+}
+
+func (s *Session) tellNumbers(claims, links []argument.ID) {
+	for _, fn := range s.followers {
+		(*fn)(claims, links)
+	}
 }
 
 // shownNumbers is what the scene shows of the evaluation.
@@ -241,32 +221,6 @@ func (s *Session) ClaimAgain() (warning error) {
 func (s *Session) claimFile() (warning error) {
 	s.lock, warning = s.store.Lock(s.path)
 	return warning
-}
-
-// Journal writes unsaved work to the recovery journal if it is not there
-// yet. Call it every few seconds, on loss of focus and before the program
-// may end.
-func (s *Session) Journal() error {
-	if s.closed || !s.Doc.Modified() || s.written == s.Doc.State() {
-		return nil
-	}
-	m := s.Doc.Map()
-	if s.journal == nil {
-		j, err := s.store.Journal(m.Info().ID, s.path)
-		if err != nil {
-			return err
-		}
-		s.journal = j
-	}
-	data, err := mapfile.Encode(m)
-	if err != nil {
-		return err
-	}
-	if err := s.journal.Write(data, disk.Meta{Title: m.Info().Title, Since: s.stamp}); err != nil {
-		return err
-	}
-	s.written = s.Doc.State()
-	return nil
 }
 
 // Close gives the file free. Unsaved work the person chose to drop is

@@ -49,9 +49,7 @@ func (s *Session) leaveOut(without []argument.ID, touched ...argument.ID) {
 		}
 	}
 	s.Scene.Renumber(claims, links)
-	for _, fn := range s.followers {
-		fn(claims, links)
-	}
+	s.tellNumbers(claims, links)
 }
 
 // LeftOut reports whether a link is left out of the numbers.

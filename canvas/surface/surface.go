@@ -39,7 +39,7 @@ type Tool interface {
 	Overlay() *tool.Overlay
 	Cursor() tool.Cursor
 	Busy() bool
-	OnChange(func())
+	OnChange(func()) (cancel func())
 }
 
 // Surface is the widget. It is for the main goroutine.
@@ -141,13 +141,14 @@ func (s *Surface) Attach(t Tool, sc *scene.Scene, doc *argument.Document) {
 	s.pictures.clear()
 	s.survey.clear()
 	unselect, unobserve := doc.WatchSelection(s.reselect), doc.Observe(func(argument.Difference) { s.Repaint() })
+	unfollow := t.OnChange(s.Repaint)
 	s.unwatch = func() {
 		unselect()
 		unobserve()
+		unfollow()
 		sc.OnRestyle(nil)
 	}
 	s.reselect()
-	t.OnChange(s.Repaint)
 	sc.OnRestyle(s.Repaint)
 	if s.size != (geom.Size{}) {
 		t.Resize(s.size)

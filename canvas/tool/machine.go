@@ -1,6 +1,7 @@
 package tool
 
 import (
+	"slices"
 	"time"
 
 	"warrant/argument"
@@ -33,7 +34,7 @@ type Tool struct {
 	cursor  Cursor
 
 	dirty    bool
-	watchers []func()
+	watchers []*func()
 	forget   func() // ends observing the document
 }
 
@@ -173,8 +174,14 @@ func (t *Tool) Overlay() *Overlay { return &t.overlay }
 func (t *Tool) Cursor() Cursor { return t.cursor }
 
 // OnChange has fn called after each event or command that changed the view,
-// the overlay, the cursor or the mode.
-func (t *Tool) OnChange(fn func()) { t.watchers = append(t.watchers, fn) }
+// the overlay, the cursor or the mode. The returned function ends that.
+func (t *Tool) OnChange(fn func()) (cancel func()) {
+	p := &fn
+	t.watchers = append(t.watchers, p)
+	return func() {
+		t.watchers = slices.DeleteFunc(slices.Clone(t.watchers), func(q *func()) bool { return q == p })
+	}
+}
 
 // become changes the state and takes away what the former one showed.
 func (t *Tool) become(s state) {
@@ -206,7 +213,7 @@ func (t *Tool) flush() {
 	}
 	t.dirty = false
 	for _, fn := range t.watchers {
-		fn()
+		(*fn)()
 	}
 }
 

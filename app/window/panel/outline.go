@@ -59,12 +59,10 @@ func (o *Outline) Attach() {
 		stop()
 	}
 	s := o.desk.Session
-	o.detach = []func(){s.Doc.Observe(o.follow), s.Doc.WatchSelection(o.repeat.ask)}
-	s.OnNumbers(func(_, _ []argument.ID) {
-		if o.desk.Session == s {
-			o.repeat.ask()
-		}
-	})
+	o.detach = []func(){
+		s.Doc.Observe(o.follow), s.Doc.WatchSelection(o.repeat.ask),
+		s.OnNumbers(func(_, _ []argument.ID) { o.repeat.ask() }),
+	}
 	o.stale = true
 	o.redo.drop()
 	o.rebuild()
