@@ -29,7 +29,7 @@ run:
 	@.ci/display
 	@.ci/system window
 	@$(MAKE) --no-print-directory build
-	./$(PROG) $(FILE)
+	./$(PROG) $(or $(FILE),--example turn-to-the-east)
 
 build:
 	$(GO) build -tags $(TAGS) -o $(PROG) .

@@ -2,6 +2,11 @@
 
 package app
 
-import "warrant/app/window"
+import (
+	"warrant/app/command"
+	"warrant/app/window"
+)
 
-func openWindow(path string) error { return window.Run(path) }
+func openWindow(o command.Open) error {
+	return window.Run(window.Begin{File: o.File, Example: o.Example})
+}

@@ -71,10 +71,15 @@ func (m *misuse) Error() string { return m.problem }
 // errReported is the error of a command that has already said what is wrong.
 var errReported = errors.New("reported")
 
+// Open says what a window is to open; nothing, where both are empty.
+type Open struct {
+	File    string // the path of a map
+	Example string // the name of a map that comes with the program
+}
+
 // Run does what the arguments ask for, the program's name not among them,
-// and returns the exit code. Without a verb it calls open, with a path or
-// with "".
-func Run(args []string, s Streams, open func(path string) error) int {
+// and returns the exit code. Without a verb it calls open.
+func Run(args []string, s Streams, open func(Open) error) int {
 	code := func(err error) int {
 		var m *misuse
 		var t *trouble
@@ -97,7 +102,7 @@ func Run(args []string, s Streams, open func(path string) error) int {
 		return Failed
 	}
 	if len(args) == 0 {
-		return code(open(""))
+		return code(open(Open{}))
 	}
 	switch args[0] {
 	case "help", "--help", "-help", "-h":
@@ -111,13 +116,19 @@ func Run(args []string, s Streams, open func(path string) error) int {
 		return Fine
 	case "--version":
 		args[0] = "version"
+	case "--example", "-example":
+		name, err := exampleOf(args[1:])
+		if err != nil {
+			return code(err)
+		}
+		return code(open(Open{Example: name}))
 	}
 	if v := named(args[0]); v != nil {
 		return code(v.do(args[1:], s))
 	}
 	path := args[0]
 	if path == "--" && len(args) == 2 {
-		return code(open(args[1]))
+		return code(open(Open{File: args[1]}))
 	}
 	if strings.HasPrefix(path, "-") {
 		return code(&misuse{fmt.Sprintf("there is no option %s", path), "warrant --help lists the commands"})
@@ -125,7 +136,7 @@ func Run(args []string, s Streams, open func(path string) error) int {
 	if len(args) > 1 {
 		return code(&misuse{fmt.Sprintf("there is no command %q", path), "warrant --help lists the commands; to open a map give its file alone"})
 	}
-	return code(open(path))
+	return code(open(Open{File: path}))
 }
 
 func named(name string) *verb {
@@ -211,6 +222,7 @@ func (v *verb) help() string {
 func help() string {
 	var b strings.Builder
 	b.WriteString("warrant draws, weighs and keeps the map of an argument.\n\nusage:\n  warrant [FILE]\n      open a window, with the map in FILE\n")
+	fmt.Fprintf(&b, "  warrant --example NAME\n      open a window with a map that comes with the program: %s\n", strings.Join(examples(), ", "))
 	for _, v := range verbs {
 		fmt.Fprintf(&b, "  warrant %s\n      %s\n", v.usage, v.about)
 	}

@@ -14,8 +14,11 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"warrant": func() {
-			os.Exit(command.Run(os.Args[1:], command.Streams{Out: os.Stdout, Err: os.Stderr}, func(path string) error {
-				return errors.New("a window would open with " + path)
+			os.Exit(command.Run(os.Args[1:], command.Streams{Out: os.Stdout, Err: os.Stderr}, func(o command.Open) error {
+				if o.Example != "" {
+					return errors.New("a window would open with the example " + o.Example)
+				}
+				return errors.New("a window would open with " + o.File)
 			}))
 		},
 	})

@@ -25,6 +25,8 @@ type aside struct {
 	focus   argument.ID // empty: on none
 	lineage map[argument.ID]bool
 	asked   *time.Timer
+
+	unfollow func()
 }
 
 // asideWait is how long after an edit the filter is asked again.
@@ -36,17 +38,17 @@ func newAside(w *Window) *aside {
 	return a
 }
 
-// attach begins anew with the window's map.
+// attach goes over to the window's map, and to what was aside in it.
 func (a *aside) attach() {
 	if a.of == a.w.session {
 		return
 	}
 	if a.of != nil {
-		a.of.Scene.Fade(nil)
+		a.unfollow()
 	}
-	a.of = a.w.session
-	a.filter, a.focus = filter.Filter{}, ""
-	a.of.Doc.Observe(func(argument.Difference) { a.ask() })
+	p := a.w.places[a.w.at]
+	a.of, a.filter, a.focus = p.session, p.filter, p.focus
+	a.unfollow = a.of.Doc.Observe(func(argument.Difference) { a.ask() })
 	a.renew()
 	a.w.lookup.Filtered(a.filter)
 }

@@ -17,7 +17,7 @@ import (
 type been struct {
 	w     *Window
 	of    *session.Session
-	trail trail.Trail
+	trail *trail.Trail // of the place that is shown
 	timer *time.Timer
 }
 
@@ -26,7 +26,7 @@ const beenWait = 600 * time.Millisecond
 
 func (b *been) attach() {
 	if b.of != b.w.session {
-		b.of, b.trail = b.w.session, trail.Trail{}
+		b.of, b.trail = b.w.session, &b.w.places[b.w.at].trail
 		b.moved()
 	}
 }

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -13,12 +14,48 @@ import (
 	"warrant/storage/disk"
 )
 
-// lookAtDisk sees to what another program did to the open file. It waits
-// while the person is in the middle of something.
+// lookAtDisk sees to what other programs did to the files of the open maps.
+// It waits while the person is in the middle of something.
 func (w *Window) lookAtDisk() {
 	if w.occupied() {
 		return
 	}
+	for _, p := range slices.Clone(w.places) {
+		if p.session == w.session {
+			w.lookAtShown()
+		} else if !p.differs {
+			w.lookAtOther(p)
+		}
+	}
+}
+
+// lookAtOther sees to the file of a map that is not shown. What needs an
+// answer waits until it is.
+func (w *Window) lookAtOther(p *place) {
+	c := p.session.Look()
+	switch {
+	case c.Kind == session.Same:
+		return
+	case c.Kind == session.Rewritten && !p.session.Doc.Modified():
+		next, err := p.session.Adopt(c)
+		if err != nil {
+			p.differs = true // it is told when it is shown
+			return
+		}
+		if next != p.session {
+			p.take(w, next)
+		}
+	case c.Kind == session.Gone:
+		p.session.KeepMine(c)
+	default:
+		p.differs = true
+		return
+	}
+	w.strip.renew()
+}
+
+// lookAtShown sees to the file of the map that is shown.
+func (w *Window) lookAtShown() {
 	c := w.session.Look()
 	switch c.Kind {
 	case session.Rewritten:
@@ -43,7 +80,7 @@ func (w *Window) lookAtDisk() {
 // occupied reports whether a question, a gesture or typing is under way.
 func (w *Window) occupied() bool {
 	focused := w.win.Canvas().Focused()
-	return w.win.Canvas().Overlays().Top() != nil || w.tool.Busy() || w.surface.Editing() != "" ||
+	return w.working != nil || w.win.Canvas().Overlays().Top() != nil || w.tool.Busy() || w.surface.Editing() != "" ||
 		isField(focused) || w.settling.open()
 }
 
@@ -125,7 +162,6 @@ func (w *Window) adopt(c session.Change, title string) bool {
 	}
 	before := w.session.Doc.Mark()
 	undone := &before
-	view := w.tool.View()
 	chosen := w.session.Doc.Selection()
 	w.tool.Cancel()
 	next, err := w.session.Adopt(c)
@@ -135,8 +171,7 @@ func (w *Window) adopt(c session.Change, title string) bool {
 	}
 	if next != w.session {
 		undone = nil
-		w.use(next)
-		w.tool.SetView(view)
+		w.renew(next)
 		var still []argument.ID
 		for _, id := range chosen {
 			if next.Doc.Map().Has(id) {

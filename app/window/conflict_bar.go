@@ -32,6 +32,21 @@ type settling struct {
 
 func (s *settling) open() bool { return s != nil && s.stepBar.open() }
 
+// aside takes the bar away while another map is shown, and again brings it
+// back with its own.
+func (s *settling) aside() {
+	if s.open() {
+		s.bar.Hide()
+	}
+}
+
+func (s *settling) again() {
+	if s != nil && s.session == s.w.session && len(s.conflicts) > 0 {
+		s.bar.Show()
+		s.show(s.at)
+	}
+}
+
 // settle shows the bar, if the two versions do not agree in something that
 // matters; small matters are only told.
 func (w *Window) settle(m session.Merged) bool {

@@ -320,7 +320,7 @@ func TestRecoveryInTurn(t *testing.T) {
 	h.say(top, "also mine")
 	h.lastWords()
 	h.session.Close(false)
-	h.use(session.Start(argument.Empty("new", ""), h.store, h.fonts))
+	h.add(session.Start(argument.Empty("new", ""), h.store, h.fonts))
 	h.offerRecovery()
 	h.press("Open as")
 	if h.said(top) != "also mine" || h.session.Path() != "" {

@@ -50,7 +50,13 @@ func (w *Window) keepWatch() {
 // lastWords has unsaved work journalled, whatever state the program is in.
 func (w *Window) lastWords() {
 	defer func() { _ = recover() }() // it is as good as over
-	_ = w.session.Journal()
+	for _, p := range w.places {
+		_ = p.session.Journal()
+	}
+	if w.begun {
+		w.noteOpen()
+	}
+	w.notes.flush()
 }
 
 const (

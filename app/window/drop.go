@@ -45,16 +45,22 @@ func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
 		}
 		paths = append(paths, u.Path())
 	}
-	if len(paths) == 0 {
+	if len(paths) == 0 || w.working != nil {
 		return
 	}
 	hit, on := w.droppedOn(at)
 	kind := strings.ToLower(filepath.Ext(paths[0]))
+	if w.starting() {
+		hit = scene.Hit{} // the canvas is not there
+		if slices.Contains(texts, kind) {
+			w.leaveStart()
+		}
+	}
 	switch {
 	case hit.OnLink():
 		w.attachFiles(hit.ID, paths)
 	case kind == ".json":
-		w.unlessUnsaved(func() { w.openPath(paths[0]) })
+		w.openPaths(paths)
 	case slices.Contains(texts, kind):
 		w.dropText(paths[0], hit, on)
 	default:

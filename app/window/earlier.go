@@ -152,13 +152,9 @@ func (h *history) restore() {
 		w.fail(err)
 		return
 	}
-	w.unlessUnsaved(func() {
-		w.session.Close(true)
-		w.use(session.Restore(m, w.store, w.fonts))
-		w.retitle()
-		w.keepJournal()
-		w.explain(language.Say("this is the version of %s, as an unsaved map; the file is as it was", friendly(v.Time, time.Now())))
-	})
+	w.add(session.Restore(m, w.store, w.fonts))
+	w.keepJournal()
+	w.explain(language.Say("this is the version of %s, as an unsaved map; the file is as it was", friendly(v.Time, time.Now())))
 }
 
 // friendly says when something was, as people do.

@@ -14,64 +14,68 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/session"
-	"warrant/argument"
-	"warrant/assets"
 	"warrant/storage/disk"
 	"warrant/storage/mapfile"
 )
 
-// bundled is the example that opens on the first start.
-const bundled = "turn-to-the-east"
-
-// start opens what the program was asked to open.
-func (w *Window) start(path string) error {
-	if path != "" {
-		if err := w.load(path); err != nil {
-			return err
-		}
-	} else {
-		w.openExample(bundled)
-	}
-	w.offerRecovery()
-	w.keepWatch()
-	go w.tick()
-	startProbe(w)
-	return nil
-}
-
-// tick keeps the journal while the program runs, and looks at the file.
+// tick keeps the journal while the program runs, and looks at the files.
 func (w *Window) tick() {
 	for range time.Tick(beat) {
 		fyne.Do(func() {
 			w.keep(time.Now())
 			w.lookAtDisk()
+			w.rememberOpen()
 		})
 	}
 }
 
+// keepJournal has the unsaved work of all open maps written to the journal,
+// beside the window.
 func (w *Window) keepJournal() {
-	if err := w.session.Journal(); err != nil && !w.warned {
+	if w.working != nil {
+		return // a map may be in its hands
+	}
+	for _, p := range w.places {
+		d, err := p.session.Draft()
+		if err != nil {
+			w.warnOfJournal(err)
+		}
+		if d == nil {
+			continue
+		}
+		go func() {
+			err := d.Write()
+			fyne.Do(func() {
+				p.session.Drafted(d, err)
+				w.warnOfJournal(err)
+			})
+		}()
+	}
+}
+
+func (w *Window) warnOfJournal(err error) {
+	if err != nil && !w.warned {
 		w.warned = true
 		w.explain(err.Error())
 	}
 }
 
-// load opens a file in place of what is open. An error leaves that as it is.
+// load opens a file at once. An error leaves all as it is.
 func (w *Window) load(path string) error {
 	s, warning, err := session.Open(path, w.store, w.fonts)
 	if err != nil {
 		return explained(path, err)
 	}
-	w.session.Close(true)
-	if warning != nil {
-		warning = s.ClaimAgain() // it may have been the map that was open here
-	}
-	w.use(s)
+	w.loaded(s, warning)
+	return nil
+}
+
+func (w *Window) loaded(s *session.Session, warning error) {
+	w.add(s)
 	w.remember(s.Path())
 	if warning != nil {
 		w.explain(warning.Error())
 	}
-	return nil
 }
 
 // explained puts the file's name before what is wrong in it.
@@ -83,62 +87,69 @@ func explained(path string, err error) error {
 	return err
 }
 
-// openExample opens a map that comes with the program, as a new one.
-func (w *Window) openExample(name string) {
-	data, err := assets.Examples.ReadFile("examples/" + name + ".json")
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	m, err := mapfile.Decode(data)
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	parts := m.Parts()
-	parts.Info.ID = argument.RandomName() + argument.RandomName() // it is to be a map of the person's own
-	if m, err = argument.Build(parts); err != nil {
-		w.fail(err)
-		return
-	}
-	w.session.Close(true)
-	w.use(session.Start(m, w.store, w.fonts))
-}
-
 func (w *Window) newMap() {
-	w.unlessUnsaved(func() {
-		w.session.Close(true)
-		w.use(session.Start(w.emptyMap(), w.store, w.fonts))
-		w.explain(language.Say("press C and click, or double-click, to write the contention; Tab then adds a reason"))
-	})
+	if !w.places[w.at].untouched() {
+		w.add(w.empty())
+	}
+	w.leaveStart()
+	w.focusCanvas()
+	w.explain(language.Say("press C and click, or double-click, to write the contention; Tab then adds a reason"))
 }
 
 func (w *Window) open() {
-	w.unlessUnsaved(func() {
-		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-			if err != nil {
-				w.fail(err)
-				return
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		_ = r.Close()
+		w.openPath(path)
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	w.showFiles(d)
+}
+
+// openPath opens a file in a tab of its own, or goes to the one it is in.
+func (w *Window) openPath(path string) { w.openPaths([]string{path}) }
+
+// openPaths is openPath for several.
+func (w *Window) openPaths(paths []string) {
+	var others []string
+	for _, path := range paths {
+		if at := w.openAt(path); at >= 0 {
+			w.turn(at)
+			w.remember(w.session.Path())
+		} else {
+			others = append(others, path)
+		}
+	}
+	w.openAll(others, func(failed []failure) {
+		for _, f := range failed {
+			if _, gone := os.Stat(f.path); gone != nil {
+				w.forget(f.path)
 			}
-			if r == nil {
-				return
-			}
-			path := r.URI().Path()
-			_ = r.Close()
-			w.openPath(path)
-		}, w.win)
-		d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-		w.showFiles(d)
+		}
+		if len(failed) > 0 {
+			w.fail(failed[0].err)
+		}
 	})
 }
 
-func (w *Window) openPath(path string) {
-	if err := w.load(path); err != nil {
-		w.fail(err)
-		if _, gone := os.Stat(path); gone != nil {
-			w.forget(path)
-		}
+// sameFile reports whether two paths lead to one file.
+func sameFile(a, b string) bool {
+	if a, err := filepath.Abs(a); err == nil && a == b {
+		return true
 	}
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // showFiles shows a file dialog that begins where the open file is, large
@@ -262,27 +273,4 @@ func fileName(title string) string {
 		name = "map"
 	}
 	return name + ".json"
-}
-
-// unlessUnsaved goes on at once when nothing is unsaved, and else asks.
-func (w *Window) unlessUnsaved(next func()) {
-	w.commit()
-	if !w.session.Doc.Modified() {
-		next()
-		return
-	}
-	d := dialog.NewCustomWithoutButtons(language.Say("Save the changes?"), prose(
-		language.Say("“%s” has changes that are in no file yet.", disk.Display(w.session.Name()))), w.win)
-	w.ask(d,
-		choice{language.Say("Cancel"), func() {}},
-		choice{language.Say("Don't Save"), next},
-		choice{language.Say("Save"), func() { w.saveThen(next) }})
-}
-
-func (w *Window) close() {
-	w.unlessUnsaved(func() {
-		w.rememberSize()
-		w.session.Close(true)
-		w.win.Close()
-	})
 }

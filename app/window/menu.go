@@ -56,6 +56,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Open…", key: fyne.KeyO, mods: ctrl, run: w.open},
 			{name: "Open Recent", sub: w.menu.recent},
 			{name: "Open Example", sub: w.examples()},
+			{name: "Start Page", run: w.showStart},
 			{},
 			{name: "Save", key: fyne.KeyS, mods: ctrl, run: w.save},
 			{name: "Save As…", key: fyne.KeyS, mods: ctrl | shift, run: w.saveAs},
@@ -66,6 +67,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Export Picture…", key: fyne.KeyE, mods: ctrl, run: w.export},
 			{name: "Map Title…", run: w.editTitle},
 			{},
+			{name: "Close Map", key: fyne.KeyW, mods: ctrl, run: w.closeShown},
+			{name: "Reopen Closed Map", key: fyne.KeyT, mods: ctrl | shift, run: w.reopen},
 			{name: "Quit", key: fyne.KeyQ, mods: ctrl, run: w.close},
 		},
 		"Edit": {
@@ -166,6 +169,9 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Outline", key: fyne.KeyO, mods: ctrl | shift, run: func() { w.side.named("Outline") }},
 			{name: "Evidence", run: func() { w.side.named("Evidence") }},
 			{},
+			{name: "Next Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl, also: []stroke{{fyne.KeyPageDown, ctrl}}, run: func() { w.turnBy(1) }},
+			{name: "Previous Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl | shift, also: []stroke{{fyne.KeyPageUp, ctrl}}, run: func() { w.turnBy(-1) }},
+			{},
 			{name: "Light", run: func() { w.setLook(func(l *look) { l.forced = "light" }) }},
 			{name: "Dark", run: func() { w.setLook(func(l *look) { l.forced = "dark" }) }},
 			{name: "Follow the System", run: func() { w.setLook(func(l *look) { l.forced = "" }) }},
@@ -263,6 +269,9 @@ func (m *menus) action(c *command, pressed func() stroke) func() {
 			}
 			return
 		}
+		if w.starting() && !forStart[c.name] {
+			w.leaveStart()
+		}
 		c.run()
 	}
 }
@@ -314,7 +323,7 @@ func (m *menus) listRecent() {
 	m.recent.Items = nil
 	for _, path := range m.w.recent() {
 		m.recent.Items = append(m.recent.Items, fyne.NewMenuItem(disk.Display(filepath.Base(path)), func() {
-			m.w.unlessUnsaved(func() { m.w.openPath(path) })
+			m.w.openPath(path)
 		}))
 	}
 	if len(m.recent.Items) == 0 {
@@ -330,14 +339,8 @@ func (m *menus) listRecent() {
 // examples lists the maps that come with the program.
 func (w *Window) examples() *fyne.Menu {
 	menu := fyne.NewMenu("")
-	for _, e := range []struct{ title, name string }{
-		{language.Say("Turn to the East (an article)"), bundled}, {language.Say("Pro and Con"), "pro-and-con"},
-		{language.Say("Policy Decision"), "policy-decision"}, {language.Say("Scientific Hypothesis"), "scientific-hypothesis"},
-		{language.Say("Legal Case"), "legal-case"}, {language.Say("Literature Review"), "literature-review"},
-	} {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(e.title, func() {
-			w.unlessUnsaved(func() { w.openExample(e.name) })
-		}))
+	for _, e := range append([]template{{name: bundled, title: language.Say("Turn to the East (an article)")}}, templates()...) {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(e.title, func() { w.openExample(e.name) }))
 	}
 	return menu
 }

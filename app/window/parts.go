@@ -107,6 +107,8 @@ func (w *Window) nextPart(by int) {
 func (w *Window) unusedKey(k *fyne.KeyEvent) {
 	top := w.win.Canvas().Overlays().Top()
 	switch {
+	case k.Name == fyne.KeyEscape && w.working != nil:
+		w.working.cancel()
 	case k.Name == fyne.KeyEscape && top != nil:
 		if d := w.dialogs[top]; d != nil {
 			d.Hide()

@@ -63,18 +63,15 @@ func (w *Window) offer(found []session.Left, at int) {
 			next()
 		}},
 		choice{language.Say("Open as an Unsaved Map"), func() {
-			w.unlessUnsaved(func() {
-				w.restore(session.Restore(l.Map, w.store, w.fonts), l.Recovery)
-				next()
-			})
+			w.restore(session.Restore(l.Map, w.store, w.fonts), l.Recovery)
+			next()
 		}})
 }
 
 // restore opens what was had back from a journal. The journal goes only when
 // the work is in the one of the new session.
 func (w *Window) restore(s *session.Session, from disk.Recovery) {
-	w.session.Close(true)
-	w.use(s)
+	w.add(s)
 	err := s.Journal()
 	if err == nil {
 		err = w.store.Discard(from)

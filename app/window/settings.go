@@ -157,15 +157,21 @@ func (w *Window) keep(now time.Time) {
 	}
 }
 
-// saveByItself saves the open map where it is in a file that nobody else has
+// saveByItself saves the open maps that are in a file which nobody else has
 // changed, and in nobody's hand at the moment.
 func (w *Window) saveByItself() {
-	if w.session.Path() == "" || !w.session.Doc.Modified() || w.tool.Busy() || w.surface.Editing() != "" ||
-		w.settling.open() || w.session.ChangedOnDisk() {
+	if w.working != nil {
 		return
 	}
-	if _, err := w.session.Save(); err != nil {
-		w.explain(err.Error())
+	for _, p := range w.places {
+		s := p.session
+		inHand := s == w.session && (w.tool.Busy() || w.surface.Editing() != "" || w.settling.open())
+		if s.Path() == "" || !s.Doc.Modified() || inHand || s.ChangedOnDisk() {
+			continue
+		}
+		if _, err := s.Save(); err != nil {
+			w.explain(err.Error())
+		}
 	}
 	w.retitle()
 }

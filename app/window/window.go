@@ -55,11 +55,19 @@ type Window struct {
 	lookup    *lookup
 	aside     *aside
 	been      *been
-	marks     marks // on the canvas
+	marks     *marks // on the canvas
 
 	differences *differences // from another version
 
+	places   []*place // the open maps; there is always one
+	at       int      // the one that session and tool are of
+	begun    bool     // what was to be opened first is open
+	closed   []closedMap
 	unfollow []func()
+	strip    *strip
+	page     *startPage
+	working  *work                                      // that the window waits for
+	notes    *notes                                     // for the next start
 	board    clip.Board                                 // what was copied last
 	warned   bool                                       // of the journal, once
 	trying   bool                                       // a what-if is on
@@ -70,14 +78,13 @@ type Window struct {
 	journalled, autosaved time.Time // when unsaved work was last written, and saved unasked
 }
 
-// Run opens the window, with the map at path or, where path is empty, the
-// one worked on last or the bundled one, and returns when it is closed.
-func Run(path string) error {
+// Run opens the window with what is asked for, and returns when it is closed.
+func Run(begin Begin) error {
 	if err := checkDisplay(); err != nil {
 		return err
 	}
 	w := build(app.NewWithID(appID))
-	if err := w.start(path); err != nil {
+	if err := w.start(begin); err != nil {
 		return err
 	}
 	defer w.lastWords() // also of a panic
@@ -103,7 +110,10 @@ func build(a fyne.App) *Window {
 		SetFilter: func(f filter.Filter) { w.aside.sift(f) }, MarkFound: func(ids map[argument.ID]scene.Mark) { w.marks.find(ids) },
 	}
 	w.readVerbalScale()
-	w.use(session.Start(argument.Empty(argument.RandomName(), ""), w.store, w.fonts))
+	w.notes = readNotes(w.store)
+	w.places = []*place{w.newPlace(w.empty())}
+	w.session, w.tool = w.places[0].session, w.places[0].tool
+	w.desk.Session, w.desk.Tool, w.marks = w.session, w.tool, w.places[0].marks
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
 	w.surface.OnWhy(language.Translate)
 	w.layOut()
@@ -119,12 +129,11 @@ func build(a fyne.App) *Window {
 			w.differences.end()
 		}
 	})
-	w.attach()
+	w.enter(0)
 	a.Settings().AddListener(func(fyne.Settings) { w.recolor() })
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
 	w.win.Canvas().SetOnTypedKey(w.unusedKey)
-	a.Lifecycle().SetOnStarted(w.focusCanvas)
 	a.Lifecycle().SetOnExitedForeground(w.keepJournal)
 	a.Lifecycle().SetOnEnteredForeground(w.lookAtDisk)
 	if err != nil {
@@ -152,9 +161,10 @@ func (w *Window) layOut() {
 		p, laid := newPart(o)
 		w.parts, parts = append(w.parts, p), append(parts, laid)
 	}
-	w.win.SetContent(container.NewStack(
-		container.New(&frame{}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3]),
-		w.tip.layer))
+	w.strip = newStrip(w)
+	w.page = newStartPage(w)
+	w.page.below = container.New(&frame{}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3], w.strip)
+	w.win.SetContent(container.NewStack(w.page.below, w.page, w.tip.layer))
 	w.desk.Hint = func(over fyne.CanvasObject, text string) {
 		if text == "" {
 			w.tip.leave(over)
@@ -180,45 +190,11 @@ func (w *Window) recolor() {
 	w.foot.recolor(p)
 	w.side.recolor(p)
 	w.aside.bar.recolor(p)
+	w.strip.Refresh()
+	w.page.recolor()
 	for _, one := range w.panels {
 		one.Recolor()
 	}
-}
-
-// use makes a session the one that is worked on.
-func (w *Window) use(s *session.Session) {
-	for _, stop := range w.unfollow {
-		stop()
-	}
-	if w.tool != nil {
-		w.tool.Close()
-	}
-	w.differences.end()
-	w.session, w.marks = s, marks{w: w}
-	w.tool = tool.New(s.Doc, s.Scene, host{w})
-	w.desk.Session, w.desk.Tool = s, w.tool
-	w.unfollow = []func(){
-		s.Doc.Observe(w.follow),
-		s.Doc.WatchSelection(w.reselected),
-	}
-	w.tool.OnChange(w.viewed)
-	s.OnNumbers(func(_, _ []argument.ID) {
-		if w.session == s && w.surface != nil {
-			w.surface.Repaint()
-			if len(s.Numbers.Options().Without) > 0 || w.trying {
-				w.trying = len(s.Numbers.Options().Without) > 0
-				w.foot.attend()
-			}
-		}
-	})
-	if w.surface == nil {
-		return
-	}
-	w.surface.Attach(w.tool, s.Scene, s.Doc)
-	w.attach()
-	w.tool.Begin()
-	w.focusCanvas()
-	tidyLater()
 }
 
 func (w *Window) attach() {
@@ -274,6 +250,7 @@ func (w *Window) retitle() {
 		file = "" // the name would be the title again
 	}
 	w.header.name(title, file, state)
+	w.strip.renew()
 	bullet := ""
 	if w.session.Doc.Modified() {
 		bullet = "• "
@@ -353,7 +330,7 @@ const (
 func (*frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 400) }
 
 func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	header, side, canvas, inspector, foot := o[0], o[1], o[2], o[3], o[4]
+	header, side, canvas, inspector, foot, strip := o[0], o[1], o[2], o[3], o[4], o[5]
 	header.Resize(fyne.NewSize(size.Width, headerHeight))
 	foot.Move(fyne.NewPos(0, size.Height-footHeight))
 	foot.Resize(fyne.NewSize(size.Width, footHeight))
@@ -364,13 +341,19 @@ func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < 900 {
 		left = 0
 	}
-	h := size.Height - headerHeight - footHeight
+	top := float32(headerHeight)
+	if strip.Visible() {
+		strip.Move(fyne.NewPos(0, top))
+		strip.Resize(fyne.NewSize(size.Width, stripHeight))
+		top += stripHeight
+	}
+	h := size.Height - top - footHeight
 	show(side, left > 0)
-	side.Move(fyne.NewPos(0, headerHeight))
+	side.Move(fyne.NewPos(0, top))
 	side.Resize(fyne.NewSize(left, h))
-	canvas.Move(fyne.NewPos(left, headerHeight))
+	canvas.Move(fyne.NewPos(left, top))
 	canvas.Resize(fyne.NewSize(size.Width-left-right, h))
-	inspector.Move(fyne.NewPos(size.Width-right, headerHeight))
+	inspector.Move(fyne.NewPos(size.Width-right, top))
 	inspector.Resize(fyne.NewSize(right, h))
 }
 

@@ -1,0 +1,316 @@
+package window
+
+import (
+	"slices"
+
+	"warrant/app/filter"
+	"warrant/app/session"
+	"warrant/app/trail"
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/tool"
+	"warrant/storage/disk"
+)
+
+// place is one open map of several: what is worked on, and with what in hand
+// it was left. Its tool keeps mode and view.
+type place struct {
+	session *session.Session
+	tool    *tool.Tool
+	differs bool // its file was changed by another program, and nobody was asked yet
+	close   []func()
+
+	// What of the window's state is of one map alone.
+	marks  *marks
+	trail  trail.Trail
+	filter filter.Filter
+	focus  argument.ID
+}
+
+// newPlace makes a place of a session.
+func (w *Window) newPlace(s *session.Session) *place {
+	p := &place{session: s, tool: tool.New(s.Doc, s.Scene, host{w}), marks: &marks{w: w}}
+	p.close = []func(){p.tool.Close, p.tool.OnChange(w.viewed), s.OnNumbers(func(_, _ []argument.ID) {
+		if w.session == s {
+			w.renumbered()
+		}
+	})}
+	return p
+}
+
+// untouched reports whether there is nothing in a place that anyone would
+// miss: it makes room for what is opened next.
+func (p *place) untouched() bool {
+	m := p.session.Doc.Map()
+	_, undo := p.session.Doc.CanUndo()
+	_, redo := p.session.Doc.CanRedo()
+	return p.session.Path() == "" && !p.session.Doc.Modified() && m.NumClaims() == 0 && !undo && !redo
+}
+
+// named is what a place is called in its tab and in questions.
+func (p *place) named() string {
+	if t := disk.Display(p.session.Doc.Map().Info().Title); t != "" {
+		return t
+	}
+	return disk.Display(p.session.Name())
+}
+
+// empty is a session on a new map.
+func (w *Window) empty() *session.Session {
+	return session.Start(w.emptyMap(), w.store, w.fonts)
+}
+
+// add opens a session beside those that are open, or in the place of an
+// empty map that nobody touched, and shows it as one begins to read.
+func (w *Window) add(s *session.Session) {
+	p := w.newPlace(s)
+	if at := w.at; w.places[at].untouched() {
+		w.leave()
+		w.places[at].end()
+		w.places[at] = p
+		w.enter(at)
+	} else {
+		w.leave()
+		w.places = slices.Insert(w.places, at+1, p)
+		w.enter(at + 1)
+	}
+	w.beginAt(p)
+	tidyLater()
+}
+
+// addAll opens sessions in this order behind those that are open, and shows
+// the one on a file, or the last.
+func (w *Window) addAll(all []*session.Session, shown string) {
+	if len(all) == 0 {
+		return
+	}
+	w.leave()
+	if w.places[w.at].untouched() {
+		w.places[w.at].end()
+		w.places = slices.Delete(w.places, w.at, w.at+1)
+	}
+	at := -1
+	for _, s := range all {
+		p := w.newPlace(s)
+		w.places = append(w.places, p)
+		w.beginAt(p)
+		if s.Path() == shown {
+			at = len(w.places) - 1
+		}
+	}
+	if at < 0 {
+		at = len(w.places) - 1
+	}
+	w.enter(at)
+	tidyLater()
+}
+
+// beginAt shows a map where one was looking in it the last time, or as one
+// begins to read it.
+func (w *Window) beginAt(p *place) {
+	if v, known := w.viewOf(p.session.Path()); known && showsSomething(p, v) {
+		p.tool.SetView(v)
+	} else {
+		p.tool.Begin()
+	}
+}
+
+// showsSomething reports whether a part of the map is in a view; the file
+// may be another since that was noted. Before the window has its size, any
+// will do.
+func showsSomething(p *place, v geom.View) bool {
+	size := p.tool.Size()
+	return size == (geom.Size{}) || v.Window(size).Overlaps(p.session.Scene.Bounds())
+}
+
+// renew puts a session in the place of the one that is worked on: the same
+// map, read anew.
+func (w *Window) renew(s *session.Session) {
+	w.leave()
+	w.places[w.at].take(w, s)
+	w.enter(w.at)
+}
+
+// take changes a place over to a session that its own went over into.
+func (p *place) take(w *Window, s *session.Session) {
+	view, mode := p.tool.View(), p.tool.Mode()
+	p.endTool()
+	*p = *w.newPlace(s)
+	p.tool.SetView(view)
+	p.tool.SetMode(mode)
+}
+
+// end gives up a place. What is unsaved in it is dropped.
+func (p *place) end() {
+	p.endTool()
+	p.session.Close(true)
+}
+
+func (p *place) endTool() {
+	for _, stop := range p.close {
+		stop()
+	}
+}
+
+// turn shows another of the open maps.
+func (w *Window) turn(to int) {
+	if w.starting() {
+		w.leaveStart()
+	}
+	if to == w.at || to < 0 || to >= len(w.places) {
+		return
+	}
+	w.leave()
+	w.enter(to)
+}
+
+// turnBy goes some tabs on, round and round.
+func (w *Window) turnBy(n int) {
+	w.turn((w.at + n + len(w.places)) % len(w.places))
+}
+
+// leave ends what is under way in the place that is shown: text that is
+// being typed is taken, a gesture is not.
+func (w *Window) leave() {
+	w.commit()
+	w.tool.Cancel()
+	w.settling.aside()
+	w.differences.end()
+	p := w.places[w.at]
+	p.filter, p.focus = w.aside.filter, w.aside.focus
+	for _, stop := range w.unfollow {
+		stop()
+	}
+	w.unfollow = nil
+}
+
+// enter shows a place.
+func (w *Window) enter(at int) {
+	w.at = at
+	p := w.places[at]
+	w.session, w.tool, w.marks = p.session, p.tool, p.marks
+	w.desk.Session, w.desk.Tool = p.session, p.tool
+	w.unfollow = []func(){
+		p.session.Doc.Observe(w.follow),
+		p.session.Doc.WatchSelection(w.reselected),
+	}
+	w.surface.Attach(p.tool, p.session.Scene, p.session.Doc)
+	w.attach()
+	w.leaveStart()
+	w.settling.again()
+	w.focusCanvas()
+	w.rememberOpen()
+	if p.differs {
+		p.differs = false
+		w.lookAtDisk()
+	}
+}
+
+// renumbered follows a change of numbers in the map that is shown.
+func (w *Window) renumbered() {
+	if w.surface == nil {
+		return
+	}
+	w.surface.Repaint()
+	if on := len(w.session.Numbers.Options().Without) > 0; on || w.trying {
+		w.trying = on
+		w.foot.attend()
+	}
+}
+
+// openAt finds the place in which a file is open, -1 for none.
+func (w *Window) openAt(path string) int {
+	return slices.IndexFunc(w.places, func(p *place) bool { return p.session.Path() != "" && sameFile(p.session.Path(), path) })
+}
+
+// unsaved lists the places with changes that are in no file.
+func (w *Window) unsaved() (all []*place) {
+	for _, p := range w.places {
+		if p.session.Doc.Modified() {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// drop takes a place away and shows its neighbour, or the start page after
+// the last.
+func (w *Window) drop(p *place) {
+	at := slices.Index(w.places, p)
+	if at < 0 {
+		return
+	}
+	w.noteView(p)
+	w.noteClosed(p)
+	if len(w.places) == 1 {
+		w.leave()
+		p.end()
+		w.places[0] = w.newPlace(w.empty())
+		w.enter(0)
+		w.tool.Begin()
+		w.showStart()
+		return
+	}
+	next := w.at
+	shown := at == w.at
+	if shown {
+		w.leave()
+	}
+	p.end()
+	w.places = slices.Delete(w.places, at, at+1)
+	if at < next || next == len(w.places) {
+		next--
+	}
+	if shown {
+		w.enter(next)
+	} else {
+		w.at = next
+		w.retitle()
+		w.rememberOpen()
+	}
+	tidyLater()
+}
+
+// closedMap is a map that was closed, to be had back.
+type closedMap struct {
+	path    string
+	m       *argument.Map // of one that was in no file, or was dropped unsaved
+	unsaved bool
+}
+
+// closedMost is how many closed maps can be had back; of those that are in no
+// file the whole map is kept.
+const closedMost = 8
+
+func (w *Window) noteClosed(p *place) {
+	if p.untouched() {
+		return
+	}
+	c := closedMap{path: p.session.Path()}
+	if c.path == "" || p.session.Doc.Modified() {
+		c = closedMap{m: p.session.Doc.Map(), unsaved: p.session.Doc.Modified()}
+	}
+	w.closed = append(w.closed, c)
+	w.closed = w.closed[max(0, len(w.closed)-closedMost):]
+}
+
+// reopen brings the map back that was closed last. One that was dropped with
+// its changes comes as an unsaved map.
+func (w *Window) reopen() {
+	n := len(w.closed)
+	if n == 0 {
+		w.explain("no map was closed since the program started")
+		return
+	}
+	c := w.closed[n-1]
+	w.closed = w.closed[:n-1]
+	switch {
+	case c.m == nil:
+		w.openPath(c.path)
+	case c.unsaved:
+		w.add(session.Restore(c.m, w.store, w.fonts))
+		w.keepJournal()
+	default:
+		w.add(session.Start(c.m, w.store, w.fonts))
+	}
+}

@@ -1,0 +1,109 @@
+package window
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/dialog"
+
+	"warrant/app/language"
+)
+
+// closeShown closes the map that is shown; on the start page, the page.
+func (w *Window) closeShown() {
+	if w.starting() {
+		if len(w.places) == 1 && w.places[0].untouched() {
+			w.quit()
+			return
+		}
+		w.leaveStart()
+		return
+	}
+	w.closePlace(w.places[w.at])
+}
+
+// closePlace closes a map, and asks first where something is unsaved.
+func (w *Window) closePlace(p *place) {
+	if p.session == w.session {
+		w.commit()
+	}
+	if !p.session.Doc.Modified() {
+		w.drop(p)
+		return
+	}
+	w.turn(slices.Index(w.places, p))
+	w.askUnsaved(func() { w.drop(p) })
+}
+
+// askUnsaved asks what is to become of the changes in the map that is shown,
+// and goes on unless the person stays with them.
+func (w *Window) askUnsaved(next func()) {
+	d := dialog.NewCustomWithoutButtons(language.Say("Save the changes?"),
+		prose(language.Say("“%s” has changes that are in no file yet.", w.places[w.at].named())), w.win)
+	w.ask(d,
+		choice{language.Say("Cancel"), func() {}},
+		choice{language.Say("Don't Save"), next},
+		choice{language.Say("Save"), func() { w.saveThen(next) }})
+}
+
+// close ends the program, and asks first about each map with unsaved changes,
+// in one question.
+func (w *Window) close() {
+	if w.working != nil {
+		return // there is Cancel
+	}
+	w.commit()
+	unsaved := w.unsaved()
+	switch len(unsaved) {
+	case 0:
+		w.quit()
+	case 1:
+		w.turn(slices.Index(w.places, unsaved[0]))
+		w.askUnsaved(w.quit)
+	default:
+		w.askAll(unsaved)
+	}
+}
+
+// namedMost is how many maps the question names.
+const namedMost = 8
+
+func (w *Window) askAll(unsaved []*place) {
+	var b strings.Builder
+	b.WriteString(language.Count(len(unsaved), "%d map has changes that are in no file yet:", "%d maps have changes that are in no file yet:"))
+	b.WriteString("\n")
+	for i, p := range unsaved {
+		if i == namedMost {
+			b.WriteString("\n…")
+			break
+		}
+		b.WriteString("\n• " + p.named())
+	}
+	d := dialog.NewCustomWithoutButtons(language.Say("Save the changes?"), prose(b.String()), w.win)
+	w.ask(d,
+		choice{language.Say("Cancel"), func() {}},
+		choice{language.Say("Don't Save Any"), w.quit},
+		choice{language.Say("Save All"), func() { w.saveAll(unsaved, w.quit) }})
+}
+
+// saveAll saves maps one after the other, asking for names where there are
+// none, and goes on when that went well with all.
+func (w *Window) saveAll(all []*place, next func()) {
+	if len(all) == 0 {
+		next()
+		return
+	}
+	w.turn(slices.Index(w.places, all[0]))
+	w.saveThen(func() { w.saveAll(all[1:], next) })
+}
+
+// quit ends the program. What is still unsaved was to be dropped.
+func (w *Window) quit() {
+	w.rememberSize()
+	w.noteOpen()
+	w.notes.flush()
+	for _, p := range w.places {
+		p.session.Close(true)
+	}
+	w.win.Close()
+}
