@@ -130,7 +130,7 @@ func TestHostileIDs(t *testing.T) {
 		{"credence", path, "--without", "x" + id}, {"diff", path, os.DevNull}, {"diff", path, os.DevNull, "--json"}, {"check", path}, {id}, {"show", id},
 	} {
 		var said bytes.Buffer
-		Run(args, Streams{Out: &said, Err: &said}, func(path string) error { return nil })
+		Run(args, Streams{Out: &said, Err: &said}, func(Open) error { return nil })
 		if strings.ContainsAny(said.String(), "\u202e\u200b\u009b\x1b") {
 			t.Errorf("%q: %q", args, &said)
 		}

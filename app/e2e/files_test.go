@@ -143,13 +143,13 @@ func file(s *report.State, name string) *report.Widget {
 	return nil
 }
 
-func TestTheFirstStartShowsTheArticle(t *testing.T) {
-	w := start(t, newHome(t))
+func TestTheArticleOpensAtOnce(t *testing.T) {
+	w := start(t, newHome(t), "--example", "turn-to-the-east")
 	s := w.wait("the bundled map", func(s *report.State) bool { return s.Claims > 40 })
 	if s.Name != "Turn to the East" || !strings.Contains(s.File, "not in a file yet") || s.Modified {
 		t.Errorf("the window says %q, %q, modified %v", s.Name, s.File, s.Modified)
 	}
-	if s.Layers != 0 {
+	if s.Layers != 0 || s.Start {
 		t.Error("something stands in front of the map")
 	}
 	if d := time.Duration(s.First); d > 10*time.Second {

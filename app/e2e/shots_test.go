@@ -19,7 +19,7 @@ func TestScreenshots(t *testing.T) {
 	for _, look := range []string{"light", "dark"} {
 		home := newHome(t)
 		prefer(t, home, `{"theme":"`+look+`"}`)
-		w := start(t, home)
+		w := start(t, home, "--example", "turn-to-the-east")
 		s := w.wait("the map", func(s *report.State) bool { return !s.Labels[shown].Empty() })
 		w.click(s.Labels[shown].Center())
 		s = w.wait("the inspector", func(s *report.State) bool {

@@ -85,7 +85,7 @@ func start(t *testing.T, home string, args ...string) *window {
 	}
 	go func() { _ = w.cmd.Wait(); close(w.ended) }()
 	t.Cleanup(w.end)
-	w.wait("the first frame", func(s *report.State) bool { return s.First > 0 && !s.Canvas.Empty() })
+	w.wait("the first frame", func(s *report.State) bool { return s.First > 0 && (s.Start || !s.Canvas.Empty()) && !s.Working })
 	return w
 }
 
@@ -117,6 +117,7 @@ func (w *window) end() {
 // so a panel can hold what no one sees. A caret may have blinked meanwhile.
 func (w *window) upToDate() {
 	w.t.Helper()
+	w.wait("an end of all work", func(s *report.State) bool { return !s.Working })
 	do(w.t, "sleep", "0.3") // what was just done has its frame
 	shown, err := display.picture()
 	if err != nil {

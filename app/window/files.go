@@ -60,8 +60,13 @@ func (w *Window) warnOfJournal(err error) {
 	}
 }
 
-// load opens a file at once. An error leaves all as it is.
+// load opens a file at once, or goes to the tab it is in. An error leaves all
+// as it is.
 func (w *Window) load(path string) error {
+	if at := w.openAt(path); at >= 0 {
+		w.turn(at)
+		return nil
+	}
 	s, warning, err := session.Open(path, w.store, w.fonts)
 	if err != nil {
 		return explained(path, err)

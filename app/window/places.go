@@ -61,20 +61,21 @@ func (w *Window) empty() *session.Session {
 }
 
 // add opens a session beside those that are open, or in the place of an
-// empty map that nobody touched, and shows it as one begins to read.
+// empty map that nobody touched, and shows it where one was looking in it the
+// last time, or else as one begins to read.
 func (w *Window) add(s *session.Session) {
-	p := w.newPlace(s)
-	if at := w.at; w.places[at].untouched() {
-		w.leave()
+	w.leave()
+	at := w.at
+	if w.places[at].untouched() {
 		w.places[at].end()
-		w.places[at] = p
-		w.enter(at)
+		w.places[at] = w.newPlace(s)
 	} else {
-		w.leave()
-		w.places = slices.Insert(w.places, at+1, p)
-		w.enter(at + 1)
+		at++
+		w.places = slices.Insert(w.places, at, w.newPlace(s))
 	}
-	w.beginAt(p)
+	w.enter(at)
+	w.beginAt(w.places[at])
+	w.rememberOpen()
 	tidyLater()
 }
 
@@ -102,6 +103,7 @@ func (w *Window) addAll(all []*session.Session, shown string) {
 		at = len(w.places) - 1
 	}
 	w.enter(at)
+	w.rememberOpen()
 	tidyLater()
 }
 
@@ -162,6 +164,7 @@ func (w *Window) turn(to int) {
 	}
 	w.leave()
 	w.enter(to)
+	w.rememberOpen()
 }
 
 // turnBy goes some tabs on, round and round.
@@ -199,7 +202,6 @@ func (w *Window) enter(at int) {
 	w.leaveStart()
 	w.settling.again()
 	w.focusCanvas()
-	w.rememberOpen()
 	if p.differs {
 		p.differs = false
 		w.lookAtDisk()
@@ -248,6 +250,7 @@ func (w *Window) drop(p *place) {
 		w.places[0] = w.newPlace(w.empty())
 		w.enter(0)
 		w.tool.Begin()
+		w.rememberOpen()
 		w.showStart()
 		return
 	}
@@ -266,8 +269,8 @@ func (w *Window) drop(p *place) {
 	} else {
 		w.at = next
 		w.retitle()
-		w.rememberOpen()
 	}
+	w.rememberOpen()
 	tidyLater()
 }
 

@@ -42,10 +42,7 @@ func startProbe(w *Window) {
 		return
 	}
 	p := &probe{w: w, path: path}
-	w.surface.OnFirstFrame(func() {
-		begun, _ := strconv.ParseInt(os.Getenv(report.Begun), 10, 64)
-		p.first = time.Now().UnixNano() - begun
-	})
+	w.surface.OnFirstFrame(p.firstFrame)
 	go func() {
 		for range time.Tick(pollEvery) {
 			fyne.DoAndWait(p.poll)
@@ -53,10 +50,18 @@ func startProbe(w *Window) {
 	}()
 }
 
+func (p *probe) firstFrame() {
+	begun, _ := strconv.ParseInt(os.Getenv(report.Begun), 10, 64)
+	p.first = time.Now().UnixNano() - begun
+}
+
 // poll writes the state if it is another than last time, and takes commands.
 func (p *probe) poll() {
 	if p.paused {
 		return
+	}
+	if p.first == 0 && p.w.starting() {
+		p.firstFrame()
 	}
 	s := p.state()
 	if now, err := json.Marshal(s); err == nil && string(now) != string(p.last) {
@@ -99,6 +104,10 @@ func (p *probe) state() *report.State {
 		Cards: map[string]report.Card{}, Labels: map[string]report.Label{},
 		Claims: m.NumClaims(), Links: m.NumLinks(), Contention: string(m.Info().Contention), Credence: -1,
 		Layers: len(w.win.Canvas().Overlays().List()), First: p.first, Done: p.done,
+	}
+	s.Tab, s.Start, s.Working = w.at, w.starting(), w.working != nil || w.page.thumbs.drawing()
+	for _, one := range w.places {
+		s.Tabs = append(s.Tabs, report.Tab{Text: one.named(), Path: one.session.Path(), Unsaved: one.session.Doc.Modified()})
 	}
 	for l := range m.Links() {
 		s.Evidence += len(l.Evidence)

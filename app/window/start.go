@@ -45,7 +45,7 @@ func templates() []template {
 
 // The heights of the pictures, in units.
 const (
-	largePicture = 300
+	largePicture = 260
 	smallPicture = 110
 	asidePicture = 70
 )

@@ -28,6 +28,7 @@ type thumbs struct {
 
 	mu    sync.Mutex
 	round int // counts how often other pictures were wanted
+	left  int // to be drawn in this round
 	kept  map[thumbKey]drawn
 }
 
@@ -82,7 +83,7 @@ func (v *thumbs) rest() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.round++
-	v.wanted = nil
+	v.wanted, v.left = nil, 0
 }
 
 // again has the pictures of the page drawn in other colours.
@@ -105,7 +106,7 @@ func (v *thumbs) begin() {
 			todo = append(todo, t)
 		}
 	}
-	if len(todo) > 0 {
+	if v.left = len(todo); v.left > 0 {
 		go v.drawAll(todo, round)
 	}
 }
@@ -133,7 +134,14 @@ func (v *thumbs) drawAll(todo []thumb, round int) {
 		v.mu.Lock()
 		v.kept[t.key] = d
 		v.mu.Unlock()
-		fyne.Do(func() { t.tile.show(d.picture, d.said, d.wrong) })
+		fyne.Do(func() {
+			t.tile.show(d.picture, d.said, d.wrong)
+			v.mu.Lock()
+			defer v.mu.Unlock()
+			if v.round == round {
+				v.left--
+			}
+		})
 	}
 }
 
@@ -158,7 +166,10 @@ func (v *thumbs) draw(t thumb) drawn {
 	img := image.NewRGBA(image.Rect(0, 0, t.key.wide, t.key.tall))
 	paint.Fill(img, t.key.palette.Of(palette.Canvas))
 	size := geom.Size{W: float64(t.key.wide), H: float64(t.key.tall)}
-	const least = 0.16 // at which cards can be told apart
+	least := 0.16 // zoom at which cards can be told apart
+	if t.tile.tall == largePicture {
+		least = 0.3 // and their words guessed at
+	}
 	dev := size.H / float64(t.tile.tall)
 	view := geom.Fit(s.Scene.Bounds(), size, 0.04*size.W, dev)
 	if c := s.Scene.Card(m.Info().Contention); c != nil && view.Zoom < least*dev {
@@ -167,4 +178,11 @@ func (v *thumbs) draw(t thumb) drawn {
 	}
 	v.painter.Paint(img, view, t.key.palette, s.Scene.Shapes(view.Window(size)))
 	return drawn{picture: img}
+}
+
+// drawing reports whether pictures are still to come.
+func (v *thumbs) drawing() bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.left > 0
 }

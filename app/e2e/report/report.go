@@ -48,6 +48,14 @@ type State struct {
 	Credence                float64 // of the contention; -1 when not known
 	Undo, Redo              string  // what would be undone and redone
 
+	// Tabs are the open maps, Tab the one that is shown, and Start tells that
+	// the start page stands in its place.
+	Tabs  []Tab
+	Tab   int
+	Start bool
+	// Working tells that something is done beside the window.
+	Working bool
+
 	Widgets []Widget
 	Layers  int // 0, or the number of dialogs and menus that are open
 
@@ -55,6 +63,13 @@ type State struct {
 
 	First int64 // nanoseconds from the program's start to the first frame; 0 before it
 	Done  Result
+}
+
+// Tab is an open map.
+type Tab struct {
+	Text    string
+	Path    string
+	Unsaved bool
 }
 
 // Card is a claim in view.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"warrant/app/language"
+	"warrant/app/session"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"
@@ -11,6 +12,7 @@ import (
 
 // mapPage is the inspector's page while nothing is selected: the map itself.
 type mapPage struct {
+	of *session.Session // that is shown
 	*column
 	desk       *Desk
 	title      *field
@@ -120,6 +122,11 @@ func (p *mapPage) show() {
 			return nil
 		})
 	})
+	if p.of != p.desk.Session { // what was found out is of another map
+		p.of = p.desk.Session
+		p.compared(credence.Comparison{})
+		p.ranked(nil)
+	}
 	options := p.desk.Session.Numbers.Options()
 	w := wayOf(semanticsWays, options.Semantics)
 	offer(p.semantics, p.semantics.Options, language.Translate(w.name))
