@@ -112,7 +112,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{},
 			{name: "Merge Claims", key: fyne.KeyM, mods: ctrl, run: t((*tool.Tool).Merge)},
 			{name: "Split Claim", key: fyne.KeyM, mods: ctrl | shift, run: w.split},
-			{name: "Turn Evidence and Claim", key: fyne.KeyT, mods: ctrl | shift, run: w.turnEvidence},
+			{name: "Turn Evidence and Claim", key: fyne.KeyD, mods: ctrl | shift, run: w.turnEvidence},
 			{},
 			{name: "Turn Support and Opposition", key: fyne.KeyT, mods: ctrl, run: t((*tool.Tool).Flip)},
 			{name: "Make Contention", run: t((*tool.Tool).SetContention)},
