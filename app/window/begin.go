@@ -3,7 +3,6 @@ package window
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -130,9 +129,6 @@ func (w *Window) openExample(name string) {
 // has an identity of its own.
 func exampleMap(name string) (*argument.Map, error) {
 	data, err := assets.Examples.ReadFile("examples/" + name + ".json")
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, errors.New("there is no example " + disk.Display(name))
-	}
 	if err != nil {
 		return nil, err
 	}

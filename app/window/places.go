@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"warrant/app/filter"
+	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/app/trail"
 	"warrant/argument"
@@ -302,7 +303,7 @@ func (w *Window) noteClosed(p *place) {
 func (w *Window) reopen() {
 	n := len(w.closed)
 	if n == 0 {
-		w.explain("no map was closed since the program started")
+		w.explain(language.Say("no map was closed since the program started"))
 		return
 	}
 	c := w.closed[n-1]

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
@@ -100,14 +101,14 @@ func (s *startPage) fill() {
 		return t
 	}
 	title := widget.NewLabel(language.Say("Draw the argument of a text, and weigh it."))
-	title.SizeName, title.TextStyle.Bold = fyne.ThemeSizeName("headingText"), true
+	title.SizeName, title.TextStyle.Bold = theme.SizeNameHeadingText, true
 	back := fyne.CanvasObject(container.NewWithoutLayout())
 	if !(len(w.places) == 1 && w.places[0].untouched()) {
 		t := newTile(s, language.Say("Back to “%s”", w.places[w.at].named()), "", 0, w.leaveStart)
 		back = add(t)
 	}
 
-	article := newTile(s, "Turn to the East", language.Say("The map of an article on whether Russia will balance against China: a whole argument to look around in. It opens as a copy; try anything."),
+	article := newTile(s, language.Say("Turn to the East"), language.Say("The map of an article on whether Russia will balance against China: a whole argument to look around in. It opens as a copy; try anything."),
 		largePicture, func() { w.openExample(bundled) })
 	empty := newTile(s, language.Say("Empty Map"), language.Say("Begin with one claim, and grow it with Tab and Enter."), 0, w.newMap)
 	empty.lead = true
