@@ -38,7 +38,7 @@ func TestBench(t *testing.T) {
 	var all table
 	for _, n := range sizes {
 		path := grown(t, n)
-		measureParts(t, &all, path, thorough)
+		measureParts(t, &all, path, timesFor(n))
 		measureWindow(t, &all, path, framesFor(n))
 	}
 	if len(all.lines) < 15 {
@@ -73,6 +73,17 @@ func framesFor(claims int) int {
 		return 240
 	}
 	return 120
+}
+
+// timesFor is how often what needs no window is measured.
+func timesFor(claims int) int {
+	switch {
+	case claims < 100:
+		return 1
+	case claims <= 10_000:
+		return 7
+	}
+	return 3
 }
 
 // firstFrame returns how long a window takes from the program's start to its
@@ -124,14 +135,7 @@ func median(times int, fn func()) time.Duration {
 }
 
 // measureParts measures what needs no window.
-func measureParts(t *testing.T, all *table, path string, thorough bool) {
-	times := 1
-	switch {
-	case thorough && all.index != nil && all.index["hit test"] != nil && len(all.index["hit test"].figures) > 1:
-		times = 3 // of the largest maps
-	case thorough:
-		times = 7
-	}
+func measureParts(t *testing.T, all *table, path string, times int) {
 	store, err := disk.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)

@@ -28,15 +28,11 @@ func (d Direction) pointIn(p geom.Point, s geom.Size) geom.Point {
 	return p
 }
 
-// pointOut converts back the corner of a card of size s (in the world).
+// pointOut converts back the corner of a card of size s (in the world). All
+// but one of the ways in undo themselves.
 func (d Direction) pointOut(p geom.Point, s geom.Size) geom.Point {
-	switch d {
-	case BottomUp:
-		return geom.Pt(p.X, -p.Y-s.H)
-	case LeftRight:
-		return geom.Pt(p.Y, p.X)
-	case RightLeft:
+	if d == RightLeft {
 		return geom.Pt(-p.Y-s.W, p.X)
 	}
-	return p
+	return d.pointIn(p, s)
 }
