@@ -33,6 +33,25 @@ type call struct {
 	in *ast.FuncDecl
 }
 
+// receiver is the type whose method a function is.
+func receiver(f *ast.FuncDecl) string {
+	if f.Recv == nil {
+		return ""
+	}
+	return strings.TrimPrefix(types.ExprString(f.Recv.List[0].Type), "*")
+}
+
+// receiver is the type whose method is called, where that is the type of the
+// method that calls.
+func (c call) receiver() string {
+	if s, ok := c.Fun.(*ast.SelectorExpr); ok && c.in.Recv != nil && len(c.in.Recv.List[0].Names) > 0 {
+		if x, ok := s.X.(*ast.Ident); ok && x.Name == c.in.Recv.List[0].Names[0].Name {
+			return receiver(c.in)
+		}
+	}
+	return ""
+}
+
 // labels are the texts of all speakers, each with where it is given away.
 func (s *source) labels(t *testing.T, known map[ast.Expr]bool) map[string]string {
 	t.Helper()
@@ -192,6 +211,9 @@ func (w *teller) variable(name string, in *ast.FuncDecl) []string {
 			}
 			found = true
 			for _, c := range w.calls[params.of] {
+				if of, to := receiver(in), c.receiver(); params.of == in.Name.Name && to != "" && of != to {
+					continue // a method of another type
+				}
 				if len(c.Args) == len(params.names) { // else it is another of the same name
 					all = append(all, w.of(c.Args[at], c.in)...)
 				}
