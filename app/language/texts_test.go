@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -112,7 +113,8 @@ func (s *source) texts(t *testing.T) (map[string]found, map[ast.Expr]bool) {
 			all[text] = f
 		}
 	}
-	for path, file := range s.files {
+	for _, path := range slices.Sorted(maps.Keys(s.files)) { // the same place is named each time
+		file := s.files[path]
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
