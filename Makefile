@@ -8,7 +8,7 @@ PLAIN = $(shell $(GO) list ./... | grep -v -e /app/window -e /canvas/surface)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FILE ?=
 
-.PHONY: help run build plain test unit race plain-test wrong-thread e2e lint bench bench-go fuzz screenshots picture system system-tests clean
+.PHONY: help run build plain test unit race plain-test wrong-thread e2e lint bench bench-go fuzz short-fuzz screenshots picture system system-tests clean
 
 help:
 	@echo 'make run          install what is missing, build, and open the bundled map (FILE=… opens another)'
@@ -47,7 +47,7 @@ system-tests:
 	@.ci/system tests
 
 test: system-tests
-	@$(MAKE) --no-print-directory lint plain unit plain-test race wrong-thread e2e
+	@$(MAKE) --no-print-directory lint plain unit plain-test short-fuzz race wrong-thread e2e
 	@echo 'All tests passed.'
 
 # Nothing here may need a screen: it is taken away.
@@ -97,12 +97,20 @@ bench:
 bench-go:
 	$(GO) test -run '^$$' -bench . -benchmem $(PLAIN)
 
-# Every fuzz target of every package in turn.
+# Every fuzz target of every package in turn: half a minute each, and in make
+# test as many inputs as are tried in a few seconds.
+FUZZ ?= 30s
+
+short-fuzz:
+	@echo '== fuzz tests, a short while each'
+	@mkdir -p build
+	@$(MAKE) --no-print-directory fuzz FUZZ=1000x >build/fuzz.log 2>&1 || { cat build/fuzz.log; exit 1; }
+
 fuzz:
 	@for p in $(PLAIN); do \
 		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 			echo "== $$p $$f"; \
-			$(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime 30s $$p || exit 1; \
+			$(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZ) $$p || exit 1; \
 		done; \
 	done
 
