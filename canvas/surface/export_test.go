@@ -49,6 +49,9 @@ func (s *Surface) CardPicture(id argument.ID) (o *canvas.Image, px geom.Size) {
 	return nil, geom.Size{}
 }
 
+// PictureBytes returns how much the pictures of cards and labels take.
+func (s *Surface) PictureBytes() int { return s.pictures.bytes }
+
 // Overview returns the overview picture if the last frame shows it.
 func (s *Surface) Overview() *canvas.Image {
 	for _, o := range s.objects {

@@ -13,8 +13,17 @@ import (
 	"warrant/canvas/palette"
 )
 
-// pictureBytes is how much is kept of painted cards, labels and junctions.
-const pictureBytes = 64 << 20
+// What is kept of painted cards, labels and junctions: as many pixels as
+// pictureViews views have, so that what was just in view need not be painted
+// again, and at least pictureLeast bytes. Each is held twice, as pixels and as a
+// texture, which without a graphics card takes the same memory.
+const (
+	pictureViews = 3
+	pictureLeast = 10 << 20
+)
+
+// fit sets how much is kept for a view of so many device pixels.
+func (ps *pictures) fit(px float64) { ps.most = max(pictureLeast, int(px)*4*pictureViews) }
 
 // part is a piece of the drawing that is painted once and moved as a picture.
 type part uint8
@@ -99,6 +108,7 @@ func (ps *pictures) drop(p *picture) {
 	ps.order.Remove(p.place)
 	delete(ps.byKey, p.key)
 	canvas.Refresh(p.object) // frees its texture
+	p.object.Image = nil     // the toolkit remembers the object for a minute
 }
 
 // clear forgets all.

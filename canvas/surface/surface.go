@@ -117,7 +117,7 @@ func New(t Tool, sc *scene.Scene, doc *argument.Document, pal *palette.Palette, 
 	s.pulse = canvas.NewRectangle(color.Transparent)
 	s.pulse.Resize(fyne.NewSize(1, 1))
 	s.probe = newProbe(&s.stats)
-	s.pictures = newPictures(pictureBytes)
+	s.pictures = newPictures(pictureLeast)
 	s.grid = &grid{}
 	s.links = newCurvePool()
 	s.marks = newMarks()

@@ -79,6 +79,22 @@ func TestAFrameDoesNotGrowWithTheMap(t *testing.T) {
 	}
 }
 
+// Panning through a map fills the memory with pictures up to a few views' worth
+// and no further, at whatever zoom.
+func TestPanningKeepsFewPictures(t *testing.T) {
+	const most = 10<<20 + 800*600*4*4 // of a window of 800 × 600
+	for _, zoom := range []float64{0.5, 1, 3, 6} {
+		w := open(t, field(2500))
+		for i := range 60 {
+			w.tool.SetView(geom.View{Origin: geom.Pt(float64(i)*190, float64(i)*150), Zoom: zoom})
+			w.Settle()
+			if n := w.PictureBytes(); n > most {
+				t.Fatalf("zoom %v, after %d steps: %d MB of pictures", zoom, i, n>>20)
+			}
+		}
+	}
+}
+
 func TestTheOverviewIsOnePicture(t *testing.T) {
 	w := open(t, field(900))
 	w.tool.FitAll()
