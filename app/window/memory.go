@@ -1,7 +1,9 @@
 package window
 
 import (
+	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 )
 
@@ -9,7 +11,7 @@ import (
 // before it is collected. With a map of ten thousand claims tens of megabytes
 // are in use; at the usual 100 as much again would lie idle. Frames make
 // little garbage, so that collecting it sooner costs them nothing.
-const gcPercent = 50
+const gcPercent = 30
 
 // calm is how long after a map was opened the memory that took is given back:
 // the first frames and the overview have been painted by then.
@@ -20,4 +22,30 @@ const calm = 1500 * time.Millisecond
 func tidyLater() {
 	debug.SetGCPercent(gcPercent)
 	time.AfterFunc(calm, debug.FreeOSMemory)
+}
+
+// idleWorth is how many bytes must lie about before they are given back while
+// nothing happens on the canvas: looking for them takes a processor some tens of
+// milliseconds.
+const idleWorth = 16 << 20
+
+// tidied is what the program held when memory was last given back.
+var tidied atomic.Uint64
+
+// tidyAtRest gives back what painting left behind, off the main goroutine.
+func tidyAtRest() {
+	go func() {
+		if held() < tidied.Load()+idleWorth {
+			return
+		}
+		debug.FreeOSMemory()
+		tidied.Store(held())
+	}()
+}
+
+// held returns how many bytes of the heap are with the program.
+func held() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapSys - m.HeapReleased
 }

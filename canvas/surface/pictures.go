@@ -18,8 +18,8 @@ import (
 // again, and at least pictureLeast bytes. Each is held twice, as pixels and as a
 // texture, which without a graphics card takes the same memory.
 const (
-	pictureViews = 3
-	pictureLeast = 10 << 20
+	pictureViews = 2
+	pictureLeast = 6 << 20
 )
 
 // fit sets how much is kept for a view of so many device pixels.
