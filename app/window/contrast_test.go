@@ -40,6 +40,12 @@ func TestControlsAreReadable(t *testing.T) {
 			{"what is selected in a field", theme.ColorNameForeground, theme.ColorNameInputBackground, theme.ColorNameSelection},
 			{"a button", theme.ColorNameForeground, theme.ColorNameButton, ""},
 			{"a button under the pointer", theme.ColorNameForeground, theme.ColorNameButton, theme.ColorNameHover},
+			{"a control that has the keys", theme.ColorNameForeground, theme.ColorNameInputBackground, theme.ColorNameFocus},
+			{"a button that is pressed", theme.ColorNameForeground, theme.ColorNameButton, theme.ColorNamePressed},
+			{"the button to press, which has the keys", theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, theme.ColorNameFocus},
+			{"a button that destroys", theme.ColorNameForegroundOnError, theme.ColorNameError, ""},
+			{"a button to press", theme.ColorNameForegroundOnSuccess, theme.ColorNameSuccess, ""},
+			{"a button that warns", theme.ColorNameForegroundOnWarning, theme.ColorNameWarning, ""},
 			{"the button to press", theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, ""},
 			{"an address", theme.ColorNameHyperlink, theme.ColorNameBackground, ""},
 			{"an address in a dialog", theme.ColorNameHyperlink, theme.ColorNameOverlayBackground, ""},
@@ -50,12 +56,35 @@ func TestControlsAreReadable(t *testing.T) {
 		} {
 			ground := of(c.ground)
 			if c.veil != "" {
-				veil := of(c.veil)
-				ground = blend(color.NRGBA{R: veil.R, G: veil.G, B: veil.B, A: 255}, ground, float64(veil.A)/255)
+				ground = over(of(c.veil), ground)
 			}
 			if k := palette.Contrast(of(c.text), ground); k < least {
 				t.Errorf("%s: %s has %.2f:1, want %v:1", l.palette(theme.VariantLight).Name, c.what, k, least)
 			}
 		}
 	}
+}
+
+// TestControlsAreSeen holds what shows where a control is, and that it has
+// the keys, to 3:1 (WCAG 2.1, 1.4.11).
+func TestControlsAreSeen(t *testing.T) {
+	for _, p := range []*palette.Palette{palette.Light, palette.Dark, palette.ContrastLight, palette.ContrastDark} {
+		for _, sign := range []fyne.ThemeColorName{theme.ColorNamePrimary, theme.ColorNameInputBorder, theme.ColorNameScrollBar} {
+			for _, ground := range []fyne.ThemeColorName{
+				theme.ColorNameBackground, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground, theme.ColorNameButton, theme.ColorNameInputBackground,
+			} {
+				if k := palette.Contrast(shades[sign].in(p), shades[ground].in(p)); k < 3 {
+					t.Errorf("%s: %s on %s has %.2f:1, want 3:1", p.Name, sign, ground, k)
+				}
+			}
+		}
+	}
+}
+
+// over is how a translucent colour looks on another.
+func over(c, on color.NRGBA) color.NRGBA {
+	mix := func(a, b uint8) uint8 {
+		return uint8((int(a)*int(c.A) + int(b)*(255-int(c.A)) + 127) / 255)
+	}
+	return color.NRGBA{R: mix(c.R, on.R), G: mix(c.G, on.G), B: mix(c.B, on.B), A: 255}
 }

@@ -119,7 +119,7 @@ func TestWhatCanBeClickedCanBeReachedByTab(t *testing.T) {
 func TestWhatCanBeClickedInADialogCanBeReachedByTab(t *testing.T) {
 	h := newHand(t)
 	for name, open := range map[string]func(){
-		"the preferences": h.showPreferences, "the keys": h.showKeys, "the numbers": h.showNumbers, "about": h.showAbout,
+		"the preferences": func() { h.showPreferences() }, "the keys": h.showKeys, "the numbers": h.showNumbers, "about": h.showAbout,
 	} {
 		open()
 		top := h.win.Canvas().Overlays().Top()

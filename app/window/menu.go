@@ -98,7 +98,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Find Previous", key: fyne.KeyG, mods: ctrl | shift, run: func() { w.findStep(-1) }},
 			{name: "Filter…", key: fyne.KeyL, mods: ctrl | shift, run: w.findFilter},
 			{},
-			{name: "Preferences…", key: fyne.KeyComma, mods: ctrl, run: w.showPreferences},
+			{name: "Preferences…", key: fyne.KeyComma, mods: ctrl, run: func() { w.showPreferences() }},
 		},
 		"Map": {
 			{name: "Add Reason", key: fyne.KeyTab, canvas: true, run: func() { w.tool.AddReason(argument.Supports) }},

@@ -26,7 +26,10 @@ type preferences struct {
 	pages []fyne.CanvasObject
 }
 
-func (w *Window) showPreferences() {
+// keysPage is the place of the page of the keys.
+const keysPage = 3
+
+func (w *Window) showPreferences() *preferences {
 	p := &preferences{w: w}
 	heads, stack := container.NewVBox(), container.NewStack()
 	for _, one := range []struct {
@@ -51,6 +54,7 @@ func (w *Window) showPreferences() {
 	size := w.win.Canvas().Size()
 	p.d.Resize(fyne.NewSize(min(size.Width*0.92, 780), min(size.Height*0.9, 600)))
 	w.win.Canvas().Focus(p.heads[0])
+	return p
 }
 
 func (p *preferences) choose(at int) {

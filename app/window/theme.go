@@ -58,61 +58,54 @@ func (l *look) Font(s fyne.TextStyle) fyne.Resource {
 // Icon returns the toolkit's icon, in the theme's colours.
 func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
+// shade is a colour of the toolkit: one of the palette, at a part of its
+// strength on what it is drawn over, or mixed at once with the panel's.
+type shade struct {
+	role  palette.Role
+	alpha uint8   // 0 stands for opaque
+	mixed float64 // 0 stands for all of it
+}
+
+// shades are the colours of the toolkit that are ours. A test holds them to
+// the contrasts that eyes need.
+var shades = map[fyne.ThemeColorName]shade{
+	theme.ColorNameBackground:          {role: palette.Panel},
+	theme.ColorNameHeaderBackground:    {role: palette.Panel},
+	theme.ColorNameMenuBackground:      {role: palette.Surface},
+	theme.ColorNameOverlayBackground:   {role: palette.Surface},
+	theme.ColorNameForeground:          {role: palette.Text},
+	theme.ColorNamePlaceHolder:         {role: palette.Muted},
+	theme.ColorNameDisabled:            {role: palette.Muted},
+	theme.ColorNameDisabledButton:      {role: palette.Track},
+	theme.ColorNamePrimary:             {role: palette.Select},
+	theme.ColorNameHyperlink:           {role: palette.Select},
+	theme.ColorNameForegroundOnPrimary: {role: palette.OnSelect},
+	theme.ColorNameFocus:               {role: palette.Select, alpha: 0x30},
+	theme.ColorNameSelection:           {role: palette.Select, alpha: 0x40},
+	theme.ColorNamePressed:             {role: palette.Muted, alpha: 0x1F},
+	theme.ColorNameHover:               {role: palette.Muted, alpha: 0x1F},
+	theme.ColorNameButton:              {role: palette.Canvas},
+	theme.ColorNameInputBackground:     {role: palette.Canvas},
+	theme.ColorNameInputBorder:         {role: palette.Muted, mixed: 0.7},
+	theme.ColorNameSeparator:           {role: palette.Rule},
+	theme.ColorNameScrollBar:           {role: palette.Muted, mixed: 0.7},
+	theme.ColorNameShadow:              {role: palette.Shadow},
+	theme.ColorNameError:               {role: palette.Opposes},
+	theme.ColorNameSuccess:             {role: palette.Supports},
+	theme.ColorNameWarning:             {role: palette.Opposes},
+	theme.ColorNameForegroundOnError:   {role: palette.Surface},
+	theme.ColorNameForegroundOnSuccess: {role: palette.Surface},
+	theme.ColorNameForegroundOnWarning: {role: palette.Surface},
+}
+
 // Color gives the toolkit's names their colours.
 func (l *look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	p := l.palette(v)
-	switch name {
-	case theme.ColorNameBackground, theme.ColorNameHeaderBackground:
-		return p.Of(palette.Panel)
-	case theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground:
-		return p.Of(palette.Surface)
-	case theme.ColorNameForeground:
-		return p.Of(palette.Text)
-	case theme.ColorNamePlaceHolder, theme.ColorNameDisabled:
-		return p.Of(palette.Muted)
-	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
-		return p.Of(palette.Select)
-	case theme.ColorNameForegroundOnPrimary:
-		return p.Of(palette.OnSelect)
-	case theme.ColorNameFocus:
-		c := p.Of(palette.Select)
-		c.A = 0x66
-		return c
-	case theme.ColorNameSelection:
-		c := p.Of(palette.Select)
-		c.A = 0x40
-		return c
-	case theme.ColorNamePressed:
-		if l.still { // the toolkit has it spread over a button
-			return color.Transparent
-		}
-		fallthrough
-	case theme.ColorNameHover:
-		c := p.Of(palette.Muted)
-		c.A = 0x1F
-		return c
-	case theme.ColorNameButton:
-		return p.Of(palette.Canvas)
-	case theme.ColorNameInputBackground:
-		return p.Of(palette.Canvas)
-	case theme.ColorNameInputBorder:
-		return blend(p.Of(palette.Muted), p.Of(palette.Panel), 0.8)
-	case theme.ColorNameSeparator:
-		return p.Of(palette.Rule)
-	case theme.ColorNameScrollBar:
-		c := p.Of(palette.Muted)
-		c.A = 0x70
-		return c
-	case theme.ColorNameScrollBarBackground:
+	if name == theme.ColorNameScrollBarBackground || name == theme.ColorNamePressed && l.still { // the toolkit has it spread over a button
 		return color.Transparent
-	case theme.ColorNameShadow:
-		return p.Of(palette.Shadow)
-	case theme.ColorNameError:
-		return p.Of(palette.Opposes)
-	case theme.ColorNameSuccess:
-		return p.Of(palette.Supports)
-	case theme.ColorNameWarning:
-		return p.Of(palette.Opposes)
+	}
+	if s, ok := shades[name]; ok {
+		return s.in(p)
 	}
 	variant := theme.VariantLight
 	if p.Dark {
@@ -121,10 +114,17 @@ func (l *look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	return theme.DefaultTheme().Color(name, variant)
 }
 
-// blend is a colour at a part of its strength on another.
-func blend(c, on color.NRGBA, k float64) color.NRGBA {
-	mix := func(a, b uint8) uint8 { return uint8(float64(a)*k + float64(b)*(1-k) + 0.5) }
-	return color.NRGBA{mix(c.R, on.R), mix(c.G, on.G), mix(c.B, on.B), 255}
+func (s shade) in(p *palette.Palette) color.NRGBA {
+	c := p.Of(s.role)
+	if s.mixed != 0 {
+		on := p.Of(palette.Panel)
+		mix := func(a, b uint8) uint8 { return uint8(float64(a)*s.mixed + float64(b)*(1-s.mixed) + 0.5) }
+		c = color.NRGBA{mix(c.R, on.R), mix(c.G, on.G), mix(c.B, on.B), 255}
+	}
+	if s.alpha != 0 {
+		c.A = s.alpha
+	}
+	return c
 }
 
 // Size is calmer than the toolkit's: 13 units of text, as on the cards.
