@@ -137,6 +137,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 			w += 6
 		}
 	}
+	h = max(h, r.label.MinSize().Height+4)
 	w += r.label.MinSize().Width
 	if r.b.key != "" && !r.b.short {
 		w += 10 + r.hint.MinSize().Width

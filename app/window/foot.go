@@ -34,7 +34,6 @@ type foot struct {
 
 func newFoot(w *Window) *foot {
 	f := &foot{w: w, backdrop: canvas.NewRectangle(color.White), counts: canvas.NewText("", color.Black), said: canvas.NewText("", color.Black)}
-	f.counts.TextSize, f.said.TextSize = 11, 12
 	f.lacking = newButton("", "", f.showLacking)
 	f.lacking.caption, f.lacking.color = true, theme.ColorNameWarning
 	f.zoom = newButton(language.Percent(1, 0), "", func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) })
@@ -59,6 +58,7 @@ func newFoot(w *Window) *foot {
 func (f *foot) recolor(p *palette.Palette) {
 	f.backdrop.FillColor, f.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
 	canvas.Refresh(f.rule)
+	f.counts.TextSize, f.said.TextSize = theme.CaptionTextSize(), theme.CaptionTextSize()+1
 	f.counts.Color, f.said.Color = p.Of(palette.Muted), p.Of(palette.Text)
 	canvas.Refresh(f.backdrop)
 	canvas.Refresh(f.counts)

@@ -45,7 +45,6 @@ func newHeader(w *Window) *header {
 		backdrop: canvas.NewRectangle(color.White),
 	}
 	h.title.TextStyle.Bold = true
-	h.title.TextSize, h.state.TextSize = 13, 11
 	logo := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	logo.FillMode = canvas.ImageFillContain
 	logo.SetMinSize(fyne.NewSize(24, 24))
@@ -84,7 +83,7 @@ func newHeader(w *Window) *header {
 		bar.Add(o)
 	}
 	h.rule = hairline()
-	h.object = container.NewStack(h.backdrop, container.NewBorder(nil, h.rule, nil, nil, container.New(&fixedHeight{headerHeight - 1}, bar)))
+	h.object = container.NewStack(h.backdrop, container.NewBorder(nil, h.rule, nil, nil, container.New(&fixedHeight{headerHeight() - 1}, bar)))
 	return h
 }
 
@@ -97,6 +96,7 @@ func iconButton(icon fyne.Resource, tapped func()) *button {
 func (h *header) recolor(p *palette.Palette) {
 	h.backdrop.FillColor, h.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
 	canvas.Refresh(h.rule)
+	h.title.TextSize, h.state.TextSize = theme.TextSize(), theme.CaptionTextSize()
 	h.title.Color, h.state.Color = p.Of(palette.Text), p.Of(palette.Muted)
 	canvas.Refresh(h.backdrop)
 	canvas.Refresh(h.title)
@@ -160,13 +160,15 @@ type nameLayout struct{ h *header }
 func (*nameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(48, 46) }
 
 func (l *nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(14, 12))
 	o[0].Resize(fyne.NewSize(24, 24))
-	for i, y := range []float32{7, 24} {
-		t := o[i+1].(*canvas.Text)
+	y := (size.Height - o[1].MinSize().Height - o[2].MinSize().Height) / 2
+	o[0].Move(fyne.NewPos(14, (size.Height-24)/2))
+	for _, one := range o[1:] {
+		t := one.(*canvas.Text)
 		t.Move(fyne.NewPos(48, y))
 		t.Resize(fyne.NewSize(size.Width-52, t.MinSize().Height))
 		show(t, size.Width > 100)
+		y += t.MinSize().Height
 	}
 	l.h.fit()
 }
@@ -177,7 +179,9 @@ func (l *nameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // then the room of the name.
 type headerLayout struct{ h *header }
 
-func (*headerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, headerHeight-1) }
+func (*headerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(400, headerHeight()-1)
+}
 
 func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const gap, edge = 4, 12
@@ -203,7 +207,7 @@ func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	if over := left + width() + find + rest - size.Width; over > 0 {
-		find = max(find-over, 90)
+		find = max(find-over, 7*theme.TextSize())
 	}
 	if over := left + width() + find + rest - size.Width; over > 0 {
 		left = max(left-over, 48)

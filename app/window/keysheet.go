@@ -27,6 +27,7 @@ const (
 	sheetGap     = 26 // between columns
 	sheetLine    = 1.55
 	sheetHead    = 0.5  // room above a heading, in lines
+	sheetLeast   = 16   // of a column, in sizes of the text
 	gesturesPart = 0.31 // of the width
 )
 
@@ -71,10 +72,14 @@ func (s *keySheet) lay() float32 {
 			groups, titles = append(groups, keyed), append(titles, title)
 		}
 	}
-	column := (s.width*(1-gesturesPart) - sheetColumns*sheetGap) / sheetColumns
+	columns := sheetColumns
+	if s.width*(1-gesturesPart)/sheetColumns < sheetGap+sheetLeast*s.size {
+		columns--
+	}
+	column := s.width*(1-gesturesPart)/float32(columns) - sheetGap
 	var high, y float32
 	at := 0
-	for i, cut := range evenly(groups, sheetColumns) {
+	for i, cut := range evenly(groups, columns) {
 		x := float32(i) * (column + sheetGap)
 		for y = 0; at < cut; at++ {
 			y = s.heading(titles[at], x, y)

@@ -81,7 +81,7 @@ func (p *keyPage) find() {
 		}
 	}
 	p.list.Refresh()
-	if len(p.found) > 0 {
+	if len(p.found) > 0 && p.list.Size().Height > 0 {
 		p.list.Select(p.at)
 	}
 	p.offer("")

@@ -84,7 +84,7 @@ func TestAChoiceCountsAtOnceAndAtTheNextStart(t *testing.T) {
 	h.showPreferences()
 	control[*panel.Pick](h, "Look", "Light or dark").SetSelected("dark")
 	control[*panel.Check](h, "Look", "Contrast").SetChecked(true)
-	control[*panel.Pick](h, "Look", "Size of texts").SetSelected("150 %")
+	control[*panel.Pick](h, "Look", "Size of texts").SetSelected("150%")
 	control[*panel.Check](h, "Look", "Motion").SetChecked(true)
 	control[*panel.Pick](h, "Numbers", "Of linked premises").SetSelected("their product counts")
 	control[*panel.Pick](h, "Files", "Unsaved work").SetSelected("every 10 seconds")

@@ -129,6 +129,7 @@ func (w *Window) setLook(change func(*look)) {
 	w.app.Settings().SetTheme(w.look)
 	w.surface.SetStill(next.still)
 	w.recolor()
+	w.layAgain() // the bars are as high as their texts
 }
 
 // readVerbalScale takes the words for numbers that the person has set.

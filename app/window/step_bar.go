@@ -132,7 +132,7 @@ func (s *stepBar) look(ids ...argument.ID) {
 		w.session.Doc.Select(there...)
 	}
 	view := w.tool.View()
-	if under := float64(s.bar.Position().Y+s.bar.Size().Height-headerHeight) + 16 - s.upper(there[0], view); under > 0 {
+	if under := float64(s.bar.Position().Y+s.bar.Size().Height-headerHeight()) + 16 - s.upper(there[0], view); under > 0 {
 		w.tool.SetView(view.PannedBy(geom.Pt(0, under)))
 		w.surface.Repaint()
 	}
@@ -161,7 +161,7 @@ func (*overCanvas) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	width := min(barWidth, size.Width-40)
 	o[0].Resize(fyne.NewSize(width, o[0].Size().Height)) // wrapped text needs its width first
 	o[0].Resize(fyne.NewSize(width, o[0].MinSize().Height))
-	o[0].Move(fyne.NewPos((size.Width-width)/2, headerHeight+12))
+	o[0].Move(fyne.NewPos((size.Width-width)/2, headerHeight()+12))
 }
 
 // plate is the ground of what floats over the canvas. It takes the pointer,

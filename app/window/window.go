@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/clip"
 	"warrant/app/filter"
@@ -324,31 +325,36 @@ type frame struct{}
 const (
 	sideWidth      = 280
 	inspectorWidth = 320
-	headerHeight   = 48
-	footHeight     = 28
 )
+
+// The bars grow with the text that stands in them.
+func headerHeight() float32 { return max(48, 3.6*theme.TextSize()) }
+func footHeight() float32   { return max(28, 2.1*theme.TextSize()) }
 
 func (*frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 400) }
 
 func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	header, side, canvas, inspector, foot, strip := o[0], o[1], o[2], o[3], o[4], o[5]
-	header.Resize(fyne.NewSize(size.Width, headerHeight))
-	foot.Move(fyne.NewPos(0, size.Height-footHeight))
-	foot.Resize(fyne.NewSize(size.Width, footHeight))
+	header.Resize(fyne.NewSize(size.Width, headerHeight()))
+	foot.Move(fyne.NewPos(0, size.Height-footHeight()))
+	foot.Resize(fyne.NewSize(size.Width, footHeight()))
 	left, right := float32(sideWidth), float32(inspectorWidth)
 	if size.Width < 1100 {
 		left, right = 240, 290
 	}
+	// Larger texts get more room, as long as the canvas keeps its share.
+	grow := max(1, min(theme.TextSize()/13, size.Width*0.6/(left+right)))
+	left, right = left*grow, right*grow
 	if size.Width < 900 {
 		left = 0
 	}
-	top := float32(headerHeight)
+	top := float32(headerHeight())
 	if strip.Visible() {
 		strip.Move(fyne.NewPos(0, top))
 		strip.Resize(fyne.NewSize(size.Width, stripHeight))
 		top += stripHeight
 	}
-	h := size.Height - top - footHeight
+	h := size.Height - top - footHeight()
 	show(side, left > 0)
 	side.Move(fyne.NewPos(0, top))
 	side.Resize(fyne.NewSize(left, h))

@@ -44,7 +44,10 @@ func (p *Pick) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer adds the ring.
 func (p *Pick) CreateRenderer() fyne.WidgetRenderer {
-	return WithRing(p.Select.CreateRenderer(), 0, func() bool { return p.focused })
+	r := WithRing(p.Select.CreateRenderer(), 0, func() bool { return p.focused }).(*ringed)
+	r.edged = true
+	r.paint()
+	return r
 }
 
 // AccessibilityLabel says what is chosen.
@@ -98,7 +101,7 @@ func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 // WithRing is what draws a control of the toolkit and, while it has the keys,
 // a ring, so far outside of it.
 func WithRing(inner fyne.WidgetRenderer, outside float32, focused func() bool) fyne.WidgetRenderer {
-	r := &ringed{inner, canvas.NewRectangle(color.Transparent), outside, focused}
+	r := &ringed{inner, canvas.NewRectangle(color.Transparent), outside, false, focused}
 	r.paint()
 	return r
 }
@@ -107,6 +110,7 @@ type ringed struct {
 	fyne.WidgetRenderer
 	ring    *canvas.Rectangle
 	outside float32
+	edged   bool // there is a thin one otherwise: the control would not be seen on its ground
 	focused func() bool
 }
 
@@ -129,6 +133,9 @@ func (r *ringed) Refresh() {
 func (r *ringed) paint() {
 	r.ring.CornerRadius = theme.Size(theme.SizeNameInputRadius)
 	r.ring.StrokeColor, r.ring.StrokeWidth = color.Transparent, 0
+	if r.edged {
+		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameInputBorder), 1
+	}
 	if r.focused() {
 		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2
 	}
