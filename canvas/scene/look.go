@@ -165,9 +165,7 @@ func (s *Scene) At(p geom.Point, slack float64) Hit {
 func (s *Scene) Shapes(r geom.Rect) []shape.Shape {
 	var shapes []shape.Shape
 	s.Links(r, func(l *Link) {
-		for _, c := range l.Curves {
-			shapes = append(shapes, shape.Path{Curves: []geom.Cubic{c}, Stroke: l.Color, Width: l.Width, Dash: l.Dash})
-		}
+		shapes = append(shapes, shape.Path{Curves: l.Curves, Stroke: l.Color, Width: l.Width, Dash: l.Dash})
 		shapes = append(shapes, l.ArrowShapes()...)
 	})
 	s.Links(r, func(l *Link) { shapes = append(shapes, shape.Moved(l.LabelShapes(), l.Label.Min)...) })

@@ -179,10 +179,8 @@ func (p *curvePool) put(c geom.Cubic, box geom.Rect, along float64, first, last 
 		q.last = 0
 	}
 	if p.stroke.dash[1] > 0 {
-		m := c.At(0.5)
-		quarter, three := c.At(0.25), c.At(0.75)
-		half := c.A.Distance(quarter) + quarter.Distance(m)
-		length := half + m.Distance(three) + three.Distance(c.D)
+		first, _ := c.Split(0.5)
+		half, length := first.Length(), c.Length()
 		// s(t) = s0 + s1·t + s2·t² through the arc lengths at ½ and 1.
 		q.on, q.off = float32(p.stroke.dash[0]), float32(p.stroke.dash[1])
 		period := p.stroke.dash[0] + p.stroke.dash[1]

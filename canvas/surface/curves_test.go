@@ -191,3 +191,43 @@ func TestTheArrowHeadIsTheScenes(t *testing.T) {
 		t.Errorf("the arrow head is %v wide by half, here %v", got, float64(arrowHalf))
 	}
 }
+
+func TestDashesRunOnFromCurveToCurve(t *testing.T) {
+	const period = 11
+	bend := geom.Cubic{A: geom.Pt(230, 50), B: geom.Pt(260, 50), C: geom.Pt(280, 60), D: geom.Pt(280, 90)}
+	for _, c := range []struct {
+		name   string
+		curves []geom.Cubic
+		begin  []float64 // where in the pattern each curve begins; −1 for anywhere
+	}{
+		{"one curve", []geom.Cubic{geom.Line(geom.Pt(10, 50), geom.Pt(30, 50))}, []float64{0}},
+		{"two in a row", []geom.Cubic{geom.Line(geom.Pt(10, 50), geom.Pt(30, 50)), geom.Line(geom.Pt(30, 50), geom.Pt(60, 50))}, []float64{0, 20 % period}},
+		{"a bend", []geom.Cubic{bend, geom.Line(bend.D, geom.Pt(280, 110))}, []float64{0, math.Mod(bend.Length(), period)}},
+		{"two legs and a trunk", []geom.Cubic{
+			geom.Line(geom.Pt(10, 100), geom.Pt(30, 100)), geom.Line(geom.Pt(50, 100), geom.Pt(30, 100)), geom.Line(geom.Pt(30, 100), geom.Pt(30, 90)),
+		}, []float64{0, 0, 20 % period}},
+	} {
+		s := &Surface{links: newCurvePool()}
+		s.links.begin(1, geom.Size{W: 400, H: 400})
+		f := &frame{view: geom.View{Zoom: 1}, scale: 1}
+		s.drawLink(f, &scene.Link{Curves: c.curves}, stroke{width: 2, dash: [2]float64{7, 4}})
+		var got []float64
+		for _, curve := range c.curves {
+			for i := range s.links.used {
+				o, p := s.links.shaders[i].Position(), s.links.pieces[i]
+				if float64(o.X+p.ax) == curve.A.X && float64(o.Y+p.ay) == curve.A.Y {
+					got = append(got, float64(p.s0))
+					break
+				}
+			}
+		}
+		if len(got) != len(c.begin) {
+			t.Fatalf("%s: %d curves begin in what is drawn, want %d", c.name, len(got), len(c.begin))
+		}
+		for i, want := range c.begin {
+			if d := math.Abs(got[i] - want); math.Min(d, period-d) > 0.2 {
+				t.Errorf("%s: curve %d begins %.2f into the pattern, want %.2f", c.name, i, got[i], want)
+			}
+		}
+	}
+}

@@ -40,16 +40,19 @@ func (s *Surface) linkStroke(f *frame, l *scene.Link) stroke {
 	}
 }
 
-// drawLink appends the curves of a link. Each begins its dashes anew: a leg
-// of linked premises has no line before it.
+// drawLink appends the curves of a link. Dashes run on from one to the next;
+// a leg of linked premises, which has no line before it, begins them anew.
 func (s *Surface) drawLink(f *frame, l *scene.Link, k stroke) {
-	head := k.arrow
+	head, along := k.arrow, 0.0
 	for i, c := range l.Curves {
+		if i > 0 && c.A != l.Curves[i-1].D {
+			along = 0
+		}
 		k.arrow = nil
 		if i == len(l.Curves)-1 {
 			k.arrow = head
 		}
-		s.links.draw(&s.objects, geom.Cubic{A: f.px(c.A), B: f.px(c.B), C: f.px(c.C), D: f.px(c.D)}, k, 0)
+		along = s.links.draw(&s.objects, geom.Cubic{A: f.px(c.A), B: f.px(c.B), C: f.px(c.C), D: f.px(c.D)}, k, along)
 	}
 }
 
