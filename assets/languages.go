@@ -8,3 +8,9 @@ import "embed"
 //
 //go:embed languages/*.json
 var Languages embed.FS
+
+// ToolkitKorean holds toolkit/ko.json, what the toolkit's dialogs say in
+// Korean, in the toolkit's own form.
+//
+//go:embed toolkit/ko.json
+var ToolkitKorean embed.FS

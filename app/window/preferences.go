@@ -166,7 +166,7 @@ func (p *preferences) lookPage() fyne.CanvasObject {
 		setting(language.Say("Motion"), panel.NewCheck(language.Say("as little as can be"), w.look.still,
 			func(on bool) { w.setLook(func(l *look) { l.still = on }) }), language.Say("cards and views then change places at once")),
 		setting(language.Say("Language"), pick(tags, func(tag string) string { return names[tag] }, w.app.Preferences().String(prefLanguage),
-			w.setLanguage), ""),
+			w.setLanguage), language.Say("from the next start on")),
 	)
 }
 

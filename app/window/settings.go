@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
 )
@@ -112,7 +111,7 @@ func (w *Window) readPreferences() {
 	if k := p.Float(prefScale); k >= textScales[0] && k <= textScales[len(textScales)-1] {
 		w.look.scale = float32(k)
 	}
-	language.Use(p.String(prefLanguage))
+	speak(p.String(prefLanguage))
 }
 
 func (w *Window) setLook(change func(*look)) {
@@ -177,8 +176,8 @@ func (w *Window) saveByItself() {
 	w.retitle()
 }
 
-// setLanguage speaks another language from now on.
+// setLanguage has another language spoken from the next start on: what is
+// shown already would stay in the other.
 func (w *Window) setLanguage(tag string) {
 	w.app.Preferences().SetString(prefLanguage, tag)
-	language.Use(tag)
 }

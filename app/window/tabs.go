@@ -31,7 +31,7 @@ type tabs struct {
 
 func newTabs(all ...tab) *tabs {
 	t := &tabs{all: all, backdrop: canvas.NewRectangle(color.White)}
-	heads := container.NewHBox(space(4))
+	heads := container.New(tabHeads{})
 	panels := container.NewStack()
 	for i, one := range all {
 		b := newButton(language.Translate(one.name), "", func() { t.choose(i) })
@@ -49,6 +49,31 @@ func newTabs(all ...tab) *tabs {
 		container.New(headThenBody{}, container.NewBorder(nil, rule, nil, nil, top), panels)))
 	t.choose(0)
 	return t
+}
+
+// tabHeads sets the names side by side. Where the words of a language are too
+// long for that, each gives up some of the room around it.
+type tabHeads struct{}
+
+const tabsIn = 8 // from the left end
+
+func (tabHeads) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, o[0].MinSize().Height)
+}
+
+func (tabHeads) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	wide := float32(tabsIn)
+	for _, head := range o {
+		wide += head.MinSize().Width
+	}
+	less := max(wide-size.Width, 0) / float32(len(o))
+	x := min(float32(tabsIn), max(tabsIn-less, 0))
+	for _, head := range o {
+		w := head.MinSize().Width - less
+		head.Move(fyne.NewPos(x, 0))
+		head.Resize(fyne.NewSize(w, size.Height))
+		x += w
+	}
 }
 
 // headThenBody sets one above the other, which takes the room that is left.

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -52,12 +51,13 @@ type look struct {
 	color         argument.Color
 	pinned, noted bool
 	collapsed     bool
+	words         *Words
 }
 
 func (s *Scene) lookOf(c *argument.Claim) look {
 	v := look{
 		text: c.Text, width: widthOf(s.m, c), role: s.m.Role(c.ID), percent: -1, mark: markOf(c),
-		color: c.Color, pinned: c.Pinned, noted: c.Note != "", collapsed: c.Collapsed,
+		color: c.Color, pinned: c.Pinned, noted: c.Note != "", collapsed: c.Collapsed, words: s.words,
 	}
 	if credence, known := s.numbers.Credence(c.ID); known {
 		v.percent = int(math.Round(credence * 100))
@@ -224,7 +224,7 @@ func (c *Card) Shapes() []shape.Shape {
 	shapes = append(shapes, c.body()...)
 	bar := h - padBottom
 	shapes = append(shapes, shape.Box{Rect: geom.R(padLeft, bar, barWidth, barHeight), Radius: barHeight / 2, Fill: palette.Track})
-	said := "unsettled"
+	said := c.look.words.Unsettled
 	if c.Known {
 		if fill := barWidth * c.Credence; fill > 0.5 {
 			shapes = append(shapes, shape.Box{Rect: geom.R(padLeft, bar, fill, barHeight), Radius: math.Min(barHeight, fill) / 2, Fill: c.Color()})
@@ -246,7 +246,7 @@ func (c *Card) Shapes() []shape.Shape {
 		shapes = append(shapes, shape.Text{At: geom.Pt(w-padRight, bar+6), Line: strings.Join(marks, "  "), Style: markStyle, Fill: palette.Muted, Align: shape.End})
 	}
 	if c.Hidden > 0 {
-		said := fmt.Sprintf("%d more", c.Hidden)
+		said := c.look.words.More(c.Hidden)
 		box := geom.R(w/2-34, h-10, 68, 20)
 		shapes = append(shapes,
 			shape.Box{Rect: box, Radius: 10, Fill: palette.Surface, Stroke: palette.Muted, StrokeWidth: 1.2},
@@ -296,7 +296,7 @@ func (c *Card) body() []shape.Shape {
 	var shapes []shape.Shape
 	y := float64(firstBaseline)
 	if c.Role == argument.Contending {
-		shapes = append(shapes, shape.Text{At: geom.Pt(padLeft, headBaseline), Line: "CONTENTION", Style: headStyle, Fill: palette.Contention})
+		shapes = append(shapes, shape.Text{At: geom.Pt(padLeft, headBaseline), Line: c.look.words.Contention, Style: headStyle, Fill: palette.Contention})
 		y += headHeight - 3
 	}
 	for _, l := range c.Lines {

@@ -14,7 +14,7 @@ import (
 func New(m *argument.Map, measure text.Measurer, numbers Numbers) *Scene {
 	n := m.NumClaims()
 	s := &Scene{
-		m: m, measure: measure, numbers: numbers,
+		m: m, measure: measure, numbers: numbers, words: english,
 		cards: make(map[argument.ID]*Card, n),
 		links: make(map[argument.ID]*Link, m.NumLinks()),
 		index: newGrid(n),

@@ -23,9 +23,6 @@ const (
 	Found // by a search: an outline, no word
 )
 
-// Words on badges, which tell marks apart without their colours.
-var badgeWords = [...]string{Added: "new", Changed: "changed", Gone: "gone"}
-
 // The measures of a badge in world units. It sits on the upper border of a
 // card or label, at its right end.
 const (
@@ -71,7 +68,7 @@ func (s *Scene) Badge(id argument.ID) (geom.Rect, []shape.Shape) {
 	if !ok {
 		return geom.Rect{}, nil
 	}
-	word := badgeWords[k]
+	word := s.words.badge(k)
 	w := math.Ceil(s.measure.Width(word, badgeStyle)) + 2*badgePad
 	up := float64(badgeUp)
 	if s.cards[id] == nil {

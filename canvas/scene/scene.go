@@ -16,6 +16,7 @@ type Scene struct {
 	m         *argument.Map
 	measure   text.Measurer
 	numbers   Numbers
+	words     *Words
 	cards     map[argument.ID]*Card
 	links     map[argument.ID]*Link
 	index     grid
