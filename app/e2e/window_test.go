@@ -64,7 +64,7 @@ func environment(home string) []string {
 		return p
 	}
 	return append(os.Environ(),
-		"DISPLAY="+display.display, "WAYLAND_DISPLAY=", "FYNE_PLATFORM=x11", "FYNE_SCALE=1", "LANG=en_US.UTF-8", "LC_ALL=",
+		"DISPLAY="+display.display, "WAYLAND_DISPLAY=", "FYNE_PLATFORM=x11", "FYNE_SCALE=1", "LANG=en_US.UTF-8", "LC_ALL=", "LC_MESSAGES=", "LANGUAGE=",
 		"DBUS_SESSION_BUS_ADDRESS=unix:path="+filepath.Join(home, "no-bus"), "FYNE_THEME=",
 		"HOME="+home, "XDG_CONFIG_HOME="+sub(".config"), "XDG_STATE_HOME="+sub(".state"), "XDG_DATA_HOME="+sub(".data"),
 		"XDG_CACHE_HOME="+sub(".cache"), "XDG_RUNTIME_DIR="+sub(".run"))

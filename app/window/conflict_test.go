@@ -34,6 +34,8 @@ const (
 func newHand(t *testing.T) *hand {
 	t.Helper()
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	t.Setenv("LC_ALL", "en_US.UTF-8")
+	t.Setenv("LANGUAGE", "")
 	h := &hand{T: t, Window: build(theApp()), file: filepath.Join(t.TempDir(), "map.json")}
 	h.win.Resize(fyne.NewSize(1200, 800))
 	h.write(nil)
