@@ -22,10 +22,12 @@ var private = map[string]string{
 	"evidence %q of link %q: %w": "an error in the program",
 	"mailto:":                    "the scheme of an address",
 	"below":                      "the owner of a field",
-	"Documents":                  "a folder",
-	"map":                        "a file's name",
-	"file":                       "the scheme of an address",
-	"th":                         "English only", "st": "English only", "nd": "English only", "rd": "English only",
+	"LANGUAGE":                   "in the environment", "LANG": "in the environment", "ko": "a language",
+	"the toolkit's Korean": "on the terminal",
+	"Documents":            "a folder",
+	"map":                  "a file's name",
+	"file":                 "the scheme of an address",
+	"th":                   "English only", "st": "English only", "nd": "English only", "rd": "English only",
 	"20060102T150405": "a file's name",
 }
 
