@@ -31,7 +31,9 @@ func lineHeight(size float32) float32 { return float32(int(size*1.31 + 0.5)) }
 // puts the middle of that where the middle of the other would be: its baseline
 // comes to lie lower than that of a number beside it.
 func lifted(line string, size float32, style fyne.TextStyle) float32 {
-	if strings.IndexFunc(line, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) }) < 0 {
+	if strings.IndexFunc(line, func(r rune) bool {
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	}) < 0 {
 		return 0
 	}
 	return max(fyne.MeasureText(line, size, style).Height-fyne.MeasureText("x", size, style).Height, 0) / 2
