@@ -27,7 +27,7 @@ var gestures = [][2]string{
 	{"drop a file", "on a link: as evidence; a map opens, a text becomes claims"},
 	{"arrow keys", "walk from claim to claim"},
 	{"Alt and arrow keys", "nudge; with Shift by ten"},
-	{"Escape", "puts back what is being dragged; then ends the tool; then deselects"},
+	{"Escape", "puts back what is being dragged; then ends the tool; then deselects; then ends a search, a what-if or a comparison"},
 }
 
 func (w *Window) showAbout() {

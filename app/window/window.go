@@ -127,6 +127,8 @@ func build(a fyne.App) *Window {
 			w.showKeys()
 		case k == "Escape" && w.lookup.open:
 			w.lookup.close()
+		case k == "Escape" && w.trying:
+			w.session.EndWhatIf()
 		case k == "Escape":
 			w.differences.end()
 		}

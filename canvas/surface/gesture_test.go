@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -216,4 +217,54 @@ func hub(n int) argument.Parts {
 		p.Links = append(p.Links, link(argument.ID(fmt.Sprint("l", i)), argument.Supports, "c0", id))
 	}
 	return p
+}
+
+// The grip at a card's corner shows by the pointer's shape, and makes the card
+// wider.
+func TestGrip(t *testing.T) {
+	w := open(t, ferry())
+	r := w.scene.Card("o").Rect
+	x, y := float32(r.Max.X)-3, float32(r.Max.Y)-3
+	w.move(x, y)
+	if got := w.Cursor(); got != desktop.HResizeCursor {
+		t.Errorf("on the grip the pointer is %v", got)
+	}
+	w.drag(desktop.MouseButtonPrimary, x, y, x+60, y)
+	if got := w.doc.Map().Claim("o").Width; got != r.W()+60 {
+		t.Errorf("dragged by 60, the width is %v and was %v", got, r.W())
+	}
+}
+
+// Why a link is not allowed stands near the pointer, within the window and in
+// the person's language.
+func TestWhyNotIsShown(t *testing.T) {
+	w := open(t, ferry())
+	w.OnWhy(func(string) string { return "Das geht nicht, weil es schon so ist, und zwar seit langem" })
+	from, to := w.scene.Card("o").Rect, w.scene.Card("c").Rect.Center()
+	shown := func() string {
+		w.Settle()
+		said := ""
+		for _, o := range test.WidgetRenderer(w.Surface).Objects() {
+			if l, ok := o.(*canvas.Text); ok {
+				said += l.Text + " "
+				if p, s := l.Position(), l.Size(); p.X < 0 || p.Y < 0 || p.X+s.Width > 800 || p.Y+s.Height > 600 {
+					t.Errorf("%q is at %v, %v", l.Text, p, s)
+				}
+			}
+		}
+		return strings.Join(strings.Fields(said), " ")
+	}
+	w.press(desktop.MouseButtonPrimary, float32(from.Center().X)+40, float32(from.Max.Y)-1)
+	w.move(float32(from.Center().X), float32(from.Max.Y)+60)
+	if got := shown(); got != "" {
+		t.Errorf("over nothing it says %q", got)
+	}
+	w.move(float32(to.X), float32(to.Y))
+	if got := shown(); got != "Das geht nicht, weil es schon so ist, und zwar seit langem" {
+		t.Errorf("over what is not allowed it says %q", got)
+	}
+	w.release(false)
+	if got := shown(); got != "" {
+		t.Errorf("let go, it says %q", got)
+	}
 }

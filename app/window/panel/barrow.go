@@ -9,6 +9,7 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
+	"warrant/canvas/scene"
 )
 
 // barRow is a line that leads to a link: its sign, what is said, a number,
@@ -187,7 +188,7 @@ func (r *barRow) forLink(m *argument.Map, id argument.ID, byTarget bool) {
 		r.sign, r.text, r.open = "", language.Say("(a link that is gone)"), nil
 		return
 	}
-	r.sign, r.role = sign(m, l), roleOfLink(m, l)
+	r.sign, r.role = scene.Sign(m.LinkRole(l)), roleOfLink(m, l)
 	r.text = premisesText(m, l)
 	if byTarget {
 		r.text = targetText(m, l.To)

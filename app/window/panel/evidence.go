@@ -12,6 +12,7 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
+	"warrant/canvas/scene"
 )
 
 // Evidence lists all evidence of the map, by link or by source.
@@ -120,7 +121,7 @@ func (v *Evidence) rebuild() {
 			}
 			if !headed {
 				headed = true
-				v.rows = append(v.rows, evidenceEntry{link: l.ID, text: premisesText(m, l), sign: sign(m, l), role: role})
+				v.rows = append(v.rows, evidenceEntry{link: l.ID, text: premisesText(m, l), sign: scene.Sign(m.LinkRole(l)), role: role})
 			}
 			v.rows = append(v.rows, entry)
 		}

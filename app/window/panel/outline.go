@@ -9,6 +9,7 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
+	"warrant/canvas/scene"
 	"warrant/canvas/tool"
 )
 
@@ -214,7 +215,7 @@ func (o *Outline) says(i int) outlineSays {
 	}
 	if l := m.Link(r.Link); l != nil {
 		s.role = roleOfLink(m, l)
-		if s.sign = sign(m, l); r.Joined {
+		if s.sign = scene.Sign(m.LinkRole(l)); r.Joined {
 			s.sign = "&"
 		}
 	}

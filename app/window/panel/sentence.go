@@ -11,31 +11,16 @@ import (
 	"warrant/argument/credence"
 )
 
-// verb says in a word what a link does to its target.
-func verb(m *argument.Map, l *argument.Link) string {
-	switch m.LinkRole(l) {
-	case argument.Undercutting:
-		return language.Say("undercuts")
-	case argument.Underpinning:
-		return language.Say("underpins")
-	case argument.Opposing:
-		return language.Say("opposes")
-	}
-	return language.Say("supports")
+// verbs are what links do, in a word.
+//
+//language:texts
+var verbs = map[argument.Role]string{
+	argument.Supporting: "supports", argument.Opposing: "opposes",
+	argument.Undercutting: "undercuts", argument.Underpinning: "underpins",
 }
 
-// sign is what a link does in one character.
-func sign(m *argument.Map, l *argument.Link) string {
-	switch m.LinkRole(l) {
-	case argument.Undercutting:
-		return "⊘"
-	case argument.Underpinning:
-		return "⊕"
-	case argument.Opposing:
-		return "−"
-	}
-	return "+"
-}
+// verb says in a word what a link does to its target.
+func verb(m *argument.Map, l *argument.Link) string { return language.Translate(verbs[m.LinkRole(l)]) }
 
 func claimText(m *argument.Map, id argument.ID) string {
 	c := m.Claim(id)
