@@ -20,7 +20,7 @@ func (t *Tool) grow(n newClaim) {
 	label := "Add claim"
 	link := argument.Link{Kind: n.kind, To: n.to}
 	if n.to != "" {
-		label = growLabels[t.doc.Map().LinkRole(&link)]
+		label = growLabel(t.doc.Map().LinkRole(&link))
 	} else if n.joins != "" {
 		label = "Add linked premise"
 	}
@@ -60,10 +60,17 @@ func (t *Tool) fresh(id argument.ID) {
 	t.host.EditText(id, true)
 }
 
-// growLabels name the step of undo that makes a claim and its link.
-var growLabels = map[argument.Role]string{
-	argument.Supporting: "Add reason", argument.Opposing: "Add objection",
-	argument.Undercutting: "Add undercutter", argument.Underpinning: "Add underpinning",
+// growLabel names the step of undo that makes a claim and its link.
+func growLabel(r argument.Role) string {
+	switch r {
+	case argument.Undercutting:
+		return "Add undercutter"
+	case argument.Underpinning:
+		return "Add underpinning"
+	case argument.Opposing:
+		return "Add objection"
+	}
+	return "Add reason"
 }
 
 // AddClaimAt makes a claim whose card is centred on a world point, or as

@@ -125,7 +125,7 @@ func (t *Tool) link(from, to argument.ID, kind argument.Kind) {
 	}
 	var id argument.ID
 	l := argument.Link{Kind: kind, From: []argument.ID{from}, To: to}
-	if t.edit(linkLabels[t.doc.Map().LinkRole(&l)], func(e *argument.Edit) (err error) {
+	if t.edit(linkLabel(t.doc.Map().LinkRole(&l)), func(e *argument.Edit) (err error) {
 		id, err = e.AddLink(l)
 		return err
 	}) {
@@ -134,10 +134,17 @@ func (t *Tool) link(from, to argument.ID, kind argument.Kind) {
 	}
 }
 
-// linkLabels name the step of undo that draws a link.
-var linkLabels = map[argument.Role]string{
-	argument.Supporting: "Link as reason", argument.Opposing: "Link as objection",
-	argument.Undercutting: "Undercut link", argument.Underpinning: "Underpin link",
+// linkLabel names the step of undo that draws a link.
+func linkLabel(r argument.Role) string {
+	switch r {
+	case argument.Undercutting:
+		return "Undercut link"
+	case argument.Underpinning:
+		return "Underpin link"
+	case argument.Opposing:
+		return "Link as objection"
+	}
+	return "Link as reason"
 }
 
 // lost gives the link up: where it was to end is not known.
