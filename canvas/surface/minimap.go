@@ -179,15 +179,21 @@ func (m *minimap) down(s *Surface, p geom.Point) bool {
 	m.grab = geom.Point{}
 	if m.frame(window).Contains(p) {
 		m.grab = m.world(p).Sub(window.Center())
+		s.lastP = p
+		return true
 	}
 	m.move(s, p)
 	return true
 }
 
+// move brings the middle of the view to the pointer, but not out of the map:
+// a large one may be a thin line in the minimap, which no hand would hit.
 func (m *minimap) move(s *Surface, p geom.Point) {
 	s.lastP = p
 	v := s.tool.View()
 	middle := m.world(p).Sub(m.grab)
+	b := s.scene.Bounds()
+	middle = geom.Pt(clamp(middle.X, b.Min.X, b.Max.X), clamp(middle.Y, b.Min.Y, b.Max.Y))
 	v.Origin = middle.Sub(geom.Pt(s.size.W, s.size.H).Mul(0.5 / v.Zoom))
 	s.tool.SetView(v)
 }

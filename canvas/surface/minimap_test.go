@@ -45,6 +45,19 @@ func TestAClickInTheMinimapJumps(t *testing.T) {
 	}
 }
 
+func TestAClickBesideTheMapInTheMinimapStaysInIt(t *testing.T) {
+	w := open(t, field(400))
+	w.tool.SetView(geom.View{Origin: geom.Pt(0, 0), Zoom: 1})
+	w.Settle()
+	card, _, _ := w.Minimap()
+	w.press(desktop.MouseButtonPrimary, float32(card.Max.X-2), float32(card.Min.Y+2))
+	w.release(false)
+	b := w.scene.Bounds()
+	if got, want := w.tool.View().Window(geom.Size{W: 800, H: 600}).Center(), geom.Pt(b.Max.X, b.Min.Y); got.Distance(want) > 5 {
+		t.Errorf("the middle of the view is %v, want the map's corner %v", got, want)
+	}
+}
+
 func TestTheViewIsDraggedInTheMinimap(t *testing.T) {
 	w := open(t, field(400))
 	w.tool.SetView(geom.View{Origin: geom.Pt(2000, 1500), Zoom: 1})
