@@ -24,16 +24,27 @@ func (t *Tool) grow(n newClaim) {
 	} else if n.joins != "" {
 		label = "Add linked premise"
 	}
-	at := t.room(n.at).Min
-	if n.near {
-		at = t.nearRoom(n.at).Min
+	var place geom.Rect
+	var way []aside
+	switch {
+	case n.near:
+		place = t.nearRoom(n.at)
+	case n.to != "" || n.joins != "":
+		place, way = t.makeRoom(n.at)
+	default:
+		place = t.room(n.at)
 	}
 	var id argument.ID
 	if !t.edit(label, func(e *argument.Edit) error {
 		var err error
-		id, err = e.AddClaim(argument.Claim{At: argument.Point(whole(at, 1)), Placed: true})
+		id, err = e.AddClaim(argument.Claim{At: argument.Point(whole(place.Min, 1)), Placed: true})
 		if err != nil {
 			return err
+		}
+		for _, c := range way {
+			if err := e.MoveClaim(c.claim, argument.Point(c.rect.Min)); err != nil {
+				return err
+			}
 		}
 		switch {
 		case n.joins != "":

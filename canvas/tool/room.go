@@ -112,7 +112,8 @@ func (t *Tool) blocker(r geom.Rect, leftwards bool, moving []argument.ID) *scene
 }
 
 // below returns where the card of a new premise goes: beside the last of
-// those that bear on the target already, else in the middle below it.
+// those that bear on the target already, else in the middle below it. There
+// may be others there.
 func (t *Tool) below(target argument.ID) geom.Rect {
 	size := t.newSize()
 	m := t.doc.Map()
@@ -121,23 +122,27 @@ func (t *Tool) below(target argument.ID) geom.Rect {
 		last = t.rightmost(l.From, last)
 	}
 	if last != nil {
+		if r, ok := t.underColumn(target); ok {
+			return r
+		}
 		return t.beside(last.Rect)
 	}
 	if c := t.scene.Card(target); c != nil {
-		return t.room(geom.R(c.Rect.Center().X-size.W/2, c.Rect.Max.Y+rowDistance, size.W, size.H))
+		return geom.R(c.Rect.Center().X-size.W/2, c.Rect.Max.Y+rowDistance, size.W, size.H)
 	}
 	if l := m.Link(target); l != nil { // in the row of the link's premises
 		if c := t.rightmost(l.From, nil); c != nil {
 			return t.beside(c.Rect)
 		}
 	}
-	return t.room(t.cardAt(t.middle()))
+	return t.cardAt(t.middle())
 }
 
-// beside returns where a new card goes to the right of another.
+// beside returns where a new card goes to the right of another. There may be
+// others there.
 func (t *Tool) beside(r geom.Rect) geom.Rect {
 	size := t.newSize()
-	return t.room(geom.R(r.Max.X+gap, r.Min.Y, size.W, size.H))
+	return geom.R(r.Max.X+gap, r.Min.Y, size.W, size.H)
 }
 
 func (t *Tool) rightmost(claims []argument.ID, found *scene.Card) *scene.Card {

@@ -1,0 +1,93 @@
+package tool
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/scene"
+)
+
+// mostPushed is how many cards make way for a new one at most.
+const mostPushed = 100
+
+// aside is a card that makes way, and where to.
+type aside struct {
+	claim argument.ID
+	rect  geom.Rect
+}
+
+// makeRoom returns where a card goes that is wished at r, in a row, and which
+// cards make way for it. Rather than to go past several cards, away from what
+// it bears on, a new card stays at r, and those in its way move to the right,
+// each only as far as it must. Where one of them is pinned, or more would
+// have to move than a reader can follow, the new card goes past them after all.
+func (t *Tool) makeRoom(r geom.Rect) (at geom.Rect, way []aside) {
+	free := t.room(r)
+	if d := free.Min.X - r.Min.X; max(d, -d) <= r.W()+gap {
+		return free, nil
+	}
+	const touch = 0.01 // cards exactly a gap apart are far enough
+	known := make(map[argument.ID]bool)
+	for i, steps := -1, 0; i < len(way); i++ {
+		p := r
+		if i >= 0 {
+			p = way[i].rect
+		}
+		zone := geom.Rect{Min: geom.Pt(p.Min.X-gap+touch, p.Min.Y-breathing+touch), Max: geom.Pt(p.Max.X+gap-touch, p.Max.Y+breathing-touch)}
+		pinned := false
+		t.scene.Cards(zone, func(c *scene.Card) {
+			if !known[c.ID] {
+				known[c.ID] = true
+				way = append(way, aside{c.ID, c.Rect})
+				pinned = pinned || c.Pinned
+			}
+		})
+		if steps++; pinned || len(way) > mostPushed || steps > 20*mostPushed {
+			return free, nil
+		}
+		// Those that gave way already may have to again, and push others again.
+		next := i
+		for k := range way {
+			if c := &way[k]; k != i && c.rect.Overlaps(zone) && c.rect.Min.X < p.Max.X+gap-touch {
+				c.rect = c.rect.Move(geom.Pt(p.Max.X+gap-c.rect.Min.X, 0))
+				next = min(next, k-1)
+			}
+		}
+		i = next
+	}
+	return r, way
+}
+
+// underColumn returns the place of a new premise of a target whose premises
+// stand one below another: under the lowest, at the distance they keep. It is
+// false where they do not, or there is no room.
+func (t *Tool) underColumn(target argument.ID) (r geom.Rect, ok bool) {
+	var column []geom.Rect
+	for l := range t.doc.Map().Incoming(target) {
+		if len(l.From) == 1 {
+			if c := t.scene.Card(l.From[0]); c != nil {
+				column = append(column, c.Rect)
+			}
+		}
+	}
+	if len(column) < 2 {
+		return r, false
+	}
+	slices.SortFunc(column, func(a, b geom.Rect) int { return cmp.Compare(a.Max.Y, b.Max.Y) })
+	lowest := column[len(column)-1]
+	apart := math.Inf(1)
+	for _, c := range column[:len(column)-1] {
+		if c.Max.Y <= lowest.Min.Y && (math.Abs(c.Center().X-lowest.Center().X) < gap || math.Abs(c.Min.X-lowest.Min.X) < gap) {
+			apart = math.Min(apart, lowest.Min.Y-c.Max.Y)
+		}
+	}
+	if math.IsInf(apart, 1) {
+		return r, false
+	}
+	size := t.newSize()
+	r = geom.R(lowest.Min.X, lowest.Max.Y+apart, size.W, size.H)
+	return r, t.blocker(r, false, nil) == nil
+}

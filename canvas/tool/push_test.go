@@ -1,0 +1,109 @@
+package tool_test
+
+import (
+	"fmt"
+	"testing"
+
+	"warrant/argument"
+	"warrant/canvas/geom"
+	"warrant/canvas/scene"
+	"warrant/canvas/tool"
+)
+
+// crowdedRow is a map of two targets with reasons in one row without a gap to
+// spare, those of the first on the left.
+func crowdedRow(t *testing.T, pinned bool) (*argument.Document, *scene.Scene, *tool.Tool) {
+	t.Helper()
+	p := argument.Parts{Info: argument.Info{Contention: "c1"}, Claims: []argument.Claim{
+		{ID: "c1", Text: "one", Placed: true}, {ID: "c2", Text: "two", At: argument.Point{X: 900}, Placed: true},
+	}}
+	for i := range 8 {
+		id := argument.ID(fmt.Sprint("r", i))
+		p.Claims = append(p.Claims, argument.Claim{ID: id, Text: string(id), At: argument.Point{X: float64(i) * 224, Y: 200}, Placed: true, Pinned: pinned && i == 6})
+		l := argument.Link{ID: argument.ID(fmt.Sprint("l", i)), Kind: argument.Supports, From: []argument.ID{id}, To: "c1"}
+		if i > 1 {
+			l.To = "c2"
+		}
+		p.Links = append(p.Links, l)
+	}
+	m, err := argument.Build(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &hands{t: t, doc: argument.NewDocument(m)}
+	h.scene = scene.New(m, mono{}, even{})
+	h.doc.Observe(h.scene.Apply)
+	h.tool = tool.New(h.doc, h.scene, h)
+	h.tool.Resize(geom.Size{W: 1000, H: 700})
+	return h.doc, h.scene, h.tool
+}
+
+func TestCardsMakeWayForANewReason(t *testing.T) {
+	for _, pinned := range []bool{false, true} {
+		d, s, hand := crowdedRow(t, pinned)
+		before := map[argument.ID]geom.Rect{}
+		for c := range d.Map().Claims() {
+			before[c.ID] = s.Card(c.ID).Rect
+		}
+		d.Select("c1")
+		hand.AddReason(argument.Supports)
+		for c := range d.Map().Claims() {
+			now := s.Card(c.ID).Rect
+			was, old := before[c.ID]
+			switch {
+			case !old && pinned && now.Min != geom.Pt(-224, 200):
+				t.Errorf("the new card is at %v, want at the end of the row, for one is pinned", now)
+			case !old && !pinned && now.Min != geom.Pt(448, 200):
+				t.Errorf("the new card is at %v, want beside its siblings", now)
+			case old && (pinned || c.ID <= "r1") && now != was:
+				t.Errorf("pinned %v: %s moved from %v to %v", pinned, c.ID, was, now)
+			case old && !pinned && c.ID > "r1" && now.Min.Sub(was.Min) != geom.Pt(224, 0):
+				t.Errorf("%s moved from %v to %v, want one card and a gap to the right", c.ID, was, now)
+			}
+			s.Cards(now, func(o *scene.Card) {
+				if o.ID != c.ID {
+					t.Errorf("the cards of %s and %s overlap", c.ID, o.ID)
+				}
+			})
+		}
+		d.Undo()
+		for id, was := range before {
+			if now := s.Card(id).Rect; now != was {
+				t.Errorf("undone, %s is at %v, and was at %v", id, now, was)
+			}
+		}
+	}
+}
+
+func TestAReasonJoinsAColumn(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		reasons []argument.Point
+		want    geom.Point
+	}{
+		{"a column", []argument.Point{{X: 0, Y: 200}, {X: 0, Y: 340}, {X: 0, Y: 480}}, geom.Pt(0, 620)},
+		{"two columns, the second shorter", []argument.Point{{X: 0, Y: 200}, {X: 0, Y: 340}, {X: 300, Y: 200}}, geom.Pt(0, 480)},
+		{"a row", []argument.Point{{X: 0, Y: 200}, {X: 224, Y: 200}}, geom.Pt(448, 200)},
+		{"a reason alone", []argument.Point{{X: 0, Y: 200}}, geom.Pt(224, 200)},
+	} {
+		p := argument.Parts{Info: argument.Info{Contention: "c1"}, Claims: []argument.Claim{{ID: "c1", Text: "one", Placed: true}}}
+		for i, at := range c.reasons {
+			id := argument.ID(fmt.Sprint("r", i))
+			p.Claims = append(p.Claims, argument.Claim{ID: id, Text: string(id), At: at, Placed: true})
+			p.Links = append(p.Links, argument.Link{ID: "l" + id, Kind: argument.Supports, From: []argument.ID{id}, To: "c1"})
+		}
+		m, err := argument.Build(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := &hands{t: t, doc: argument.NewDocument(m)}
+		h.scene = scene.New(m, mono{}, even{})
+		h.doc.Observe(h.scene.Apply)
+		h.tool = tool.New(h.doc, h.scene, h)
+		h.doc.Select("c1")
+		h.tool.AddReason(argument.Supports)
+		if got := h.scene.Card(h.doc.Selection()[0]).Rect.Min; got.Distance(c.want) > 1 {
+			t.Errorf("%s: the new card is at %v, want %v", c.name, got, c.want)
+		}
+	}
+}
