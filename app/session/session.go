@@ -35,6 +35,7 @@ type Session struct {
 	base    *argument.Parts // what the file held when it was read or saved; nil for no file
 	watch   watch
 	closed  bool
+	redrawn bool // the drawing of what is being done is there already
 	// drafting tells that a draft is on its way to the journal.
 	drafting bool
 	turns    turns
@@ -68,8 +69,10 @@ func Start(m *argument.Map, store *disk.Store, measure text.Measurer) *Session {
 // follow keeps numbers and drawing in step with the document.
 func (s *Session) follow(d argument.Difference) {
 	claims, links := s.Numbers.Update(d)
-	s.Scene.Apply(d)
-	s.Scene.Renumber(claims, links)
+	if !s.redrawn {
+		s.Scene.Apply(d)
+		s.Scene.Renumber(claims, links)
+	}
 	s.tellNumbers(claims, links)
 }
 

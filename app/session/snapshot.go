@@ -4,6 +4,9 @@ import (
 	"slices"
 
 	"warrant/argument"
+	"warrant/argument/credence"
+	"warrant/canvas/arrange"
+	"warrant/canvas/scene"
 	"warrant/canvas/text"
 )
 
@@ -47,3 +50,67 @@ func (n Snapshot) Drawn(stop <-chan struct{}) (*Session, error) {
 
 // Size tells how long work on it may take.
 func (n Snapshot) Size() (claims, links int) { return len(n.parts.Claims), len(n.parts.Links) }
+
+// Arrangement is the open map with its cards elsewhere, drawn apart: what
+// takes long about arranging.
+type Arrangement struct {
+	// Moves are the cards that move; none where all are in their places.
+	Moves []arrange.Move
+	scene *scene.Scene
+	state int
+}
+
+// Arranged works out where the cards go and draws that. It may be called from
+// any goroutine; it ends early with ErrStopped once o.Done is closed. now is
+// told when the drawing begins.
+func (n Snapshot) Arranged(o arrange.Options, now func()) (*Arrangement, error) {
+	m, err := n.Map()
+	if err != nil {
+		return nil, err
+	}
+	a := &Arrangement{state: n.State}
+	a.Moves = arrange.Moves(m, scene.Sizes{Map: m, Measure: n.measure}, o)
+	stopped := func() bool {
+		select {
+		case <-o.Done:
+			return true
+		default:
+			return false
+		}
+	}
+	if stopped() {
+		return nil, ErrStopped
+	}
+	if len(a.Moves) == 0 {
+		return a, nil
+	}
+	now()
+	if err := argument.NewDocument(m).Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, a.Moves) }); err != nil {
+		return nil, err
+	}
+	options := credence.OptionsOf(m)
+	options.Without = n.without
+	a.scene = scene.New(m, n.measure, shownNumbers{&Session{Numbers: credence.Evaluate(m, options)}})
+	if stopped() {
+		return nil, ErrStopped
+	}
+	return a, nil
+}
+
+// Take moves the cards of the open map, as one edit, and changes its drawing
+// for the one that was made beside: Scene is another afterwards. It reports
+// false, and does nothing, where the map is not what it was any more.
+func (s *Session) Take(label string, a *Arrangement) (bool, error) {
+	if s.Doc.State() != a.state {
+		return false, nil
+	}
+	s.redrawn = true
+	err := s.Doc.Do(label, func(e *argument.Edit) error { return arrange.Place(e, a.Moves) })
+	s.redrawn = false
+	if err != nil {
+		return false, err
+	}
+	a.scene.Onto(s.Doc.Map(), s.measure, shownNumbers{s})
+	s.Scene = a.scene
+	return true, nil
+}

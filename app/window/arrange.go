@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"warrant/app/language"
+	"warrant/app/session"
 	"warrant/argument"
 	"warrant/canvas/arrange"
 	"warrant/canvas/layout"
@@ -16,6 +17,9 @@ import (
 const (
 	moving     = 350 * time.Millisecond
 	movingMost = 400
+	// besideMost is how many claims a map may have to be arranged at once:
+	// larger ones are arranged beside the window.
+	besideMost = 1500
 )
 
 // arrangeAll gives the cards of the map their places, in the way in which
@@ -61,6 +65,10 @@ func (w *Window) arrange(o arrange.Options) {
 			w.focusCanvas()
 		}
 	}
+	if w.session.Doc.Map().NumClaims() > besideMost {
+		w.arrangeBeside(o, show)
+		return
+	}
 	moves := arrange.Moves(w.session.Doc.Map(), w.session.Scene, o)
 	if len(moves) == 0 {
 		w.explain(language.Say("everything is in its place"))
@@ -73,6 +81,36 @@ func (w *Window) arrange(o arrange.Options) {
 		return
 	}
 	w.glide(moves, show)
+}
+
+// arrangeBeside arranges a large map while the window waits.
+func (w *Window) arrangeBeside(o arrange.Options, show func()) {
+	w.commit()
+	w.tool.Cancel()
+	var a *session.Arrangement
+	var err error
+	n := w.session.Snapshot()
+	w.do(language.Say("Arranging…"), func(k *work) {
+		o.Done = k.stop
+		a, err = n.Arranged(o, func() { k.at(0.4, "") })
+	}, func() {
+		taken := false
+		if err == nil && len(a.Moves) > 0 {
+			taken, err = w.session.Take("Arrange", a)
+		}
+		switch {
+		case err != nil:
+			w.fail(err)
+		case taken:
+			w.redrawn()
+			show()
+		case len(a.Moves) == 0:
+			w.explain(language.Say("everything is in its place"))
+			show()
+		default:
+			w.explain(language.Say("the map was changed meanwhile; arrange it again"))
+		}
+	}, nil)
 }
 
 // glide moves cards to their places before the person's eyes and calls

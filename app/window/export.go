@@ -11,6 +11,8 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/picture"
+	"warrant/app/session"
+	"warrant/storage/disk"
 )
 
 // export asks for a file and draws the map into it, in the format that the
@@ -38,18 +40,30 @@ func (w *Window) export() {
 	w.showFiles(d)
 }
 
+// exportTo draws beside the window what the map is now.
 func (w *Window) exportTo(path string) {
 	if filepath.Ext(path) == "" {
 		path += ".png"
 	}
-	var b bytes.Buffer
-	err := picture.Draw(&b, filepath.Ext(path), w.session.Scene, picture.Options{Palette: w.palette(), Fonts: w.fonts, Scale: 2})
-	if err == nil {
+	n, o := w.session.Snapshot(), picture.Options{Palette: w.palette(), Fonts: w.fonts, Scale: 2}
+	var err error
+	w.do(language.Say("Drawing %s…", disk.Display(filepath.Base(path))), func(k *work) {
+		var s *session.Session
+		if s, err = n.Drawn(k.stop); err != nil {
+			return
+		}
+		k.at(0.4, "")
+		var b bytes.Buffer
+		if err = picture.Draw(&b, filepath.Ext(path), s.Scene, o); err != nil || k.stopped() {
+			return
+		}
+		k.at(0.9, "")
 		err = picture.Write(w.store, path, b.Bytes())
-	}
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	w.explain(language.Say("drawn to %s", filepath.Base(path)))
+	}, func() {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.explain(language.Say("drawn to %s", filepath.Base(path)))
+	}, nil)
 }

@@ -144,6 +144,18 @@ func (p *place) take(w *Window, s *session.Session) {
 	p.tool.SetMode(mode)
 }
 
+// redrawn follows a session that has got another drawing.
+func (w *Window) redrawn() {
+	w.leave()
+	p := w.places[w.at]
+	was := *p
+	p.take(w, p.session)
+	p.marks, p.trail, p.filter, p.focus = was.marks, was.trail, was.filter, was.focus
+	w.enter(w.at)
+	w.marks.show()
+	w.aside.renew()
+}
+
 // end gives up a place. What is unsaved in it is dropped.
 func (p *place) end() {
 	p.endTool()
