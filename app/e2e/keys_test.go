@@ -32,7 +32,7 @@ func TestAMapIsGrownByKeysAlone(t *testing.T) {
 	home := newHome(t)
 	w := start(t, home)
 	w.keys("ctrl+n")
-	w.wait("an empty map", func(s *report.State) bool { return s.Claims == 0 })
+	w.wait("an empty map", func(s *report.State) bool { return s.Claims == 0 && !s.Start })
 	w.keys("Tab")
 	fresh(w, 1, "Dogs should have the run of the park")
 	w.keys("Tab") // from within the text: a reason for it

@@ -294,3 +294,39 @@ func TestOpeningALargeFileCanBeCancelled(t *testing.T) {
 	})
 	time.Sleep(time.Second) // for the overview
 }
+
+// A map of ten thousand claims is opened, turned to and arranged while the
+// window goes on answering.
+func TestTheWindowIsNeverFrozen(t *testing.T) {
+	m, err := sample.Make(sample.Options{Claims: 10_000, Seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := start(t, newHome(t), titled(t, "Bridge"))
+	const most = 100 // milliseconds
+	held := func(what string, do func()) {
+		t.Helper()
+		w.command(report.Command{Do: "thaw"})
+		do()
+		time.Sleep(2 * time.Second) // for what comes after it
+		if took := w.state().Frozen; took > most {
+			t.Errorf("%s, the window was frozen for %v ms", what, took)
+		} else {
+			t.Logf("%s, the window was busy for %v ms at most", what, took)
+		}
+	}
+	done := func(title string) {
+		w.wait(title, func(s *report.State) bool { return !s.Working && s.Layers == 0 && s.Name == title })
+	}
+	openNamed(w, save(t, m, "big.json")) // the dialog is the toolkit's
+	w.command(report.Command{Do: "thaw"})
+	held("opening", func() { done("10000 claims") })
+	held("turning away", func() { w.keys("ctrl+Tab"); done("Bridge") })
+	held("turning back", func() { w.keys("ctrl+Tab"); done("10000 claims") })
+	held("arranging", func() {
+		w.keys("ctrl+shift+p")
+		w.write("Arrange Left to Right")
+		w.keys("Return")
+		w.wait("the arrangement", func(s *report.State) bool { return s.Undo == "Arrange" && !s.Working })
+	})
+}

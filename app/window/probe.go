@@ -29,7 +29,10 @@ type probe struct {
 	seq    int
 	asked  int // the last command taken
 	done   report.Result
-	paused bool // while a command runs: the figures are the window's alone
+	frozen time.Duration // the longest that the window was at work without answering
+	spent  time.Duration // processor time of its thread at the last knock
+	own    time.Duration // of the probe, since then
+	paused bool          // while a command runs: the figures are the window's alone
 }
 
 // pollEvery is how often the state is looked at.
@@ -48,6 +51,7 @@ func startProbe(w *Window) {
 			fyne.DoAndWait(p.poll)
 		}
 	}()
+	go p.knock()
 }
 
 func (p *probe) firstFrame() {
@@ -60,6 +64,7 @@ func (p *probe) poll() {
 	if p.paused {
 		return
 	}
+	defer func(begun time.Time) { p.own += time.Since(begun) }(time.Now())
 	if p.first == 0 && p.w.starting() {
 		p.firstFrame()
 	}
@@ -103,7 +108,7 @@ func (p *probe) state() *report.State {
 		Mode: modeNames[w.tool.Mode()], Busy: w.tool.Busy(), Editing: string(w.surface.Editing()),
 		Cards: map[string]report.Card{}, Labels: map[string]report.Label{},
 		Claims: m.NumClaims(), Links: m.NumLinks(), Contention: string(m.Info().Contention), Credence: -1,
-		Layers: len(w.win.Canvas().Overlays().List()), First: p.first, Done: p.done,
+		Layers: len(w.win.Canvas().Overlays().List()), First: p.first, Frozen: float64(p.frozen.Milliseconds()), Done: p.done,
 	}
 	s.Tab, s.Start, s.Working = w.at, w.starting(), w.working != nil || w.page.thumbs.drawing()
 	for _, one := range w.places {

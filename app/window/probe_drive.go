@@ -24,6 +24,10 @@ const warmUp = 30
 // Steps go in where the toolkit's events do.
 func (p *probe) drive(c report.Command) {
 	w := p.w
+	if c.Do == "thaw" {
+		p.frozen, p.done = 0, report.Result{Sequence: c.Sequence}
+		return
+	}
 	if c.Do == "redraw" {
 		w.win.Canvas().Refresh(w.win.Content())
 		time.AfterFunc(5*pollEvery, func() { fyne.Do(func() { p.done = report.Result{Sequence: c.Sequence} }) })

@@ -296,7 +296,7 @@ func (w *Window) goTo(id argument.ID) {
 	w.surface.Repaint()
 }
 
-func (w *Window) focusCanvas() { w.surface.TakeFocus() }
+func (w *Window) focusCanvas() { w.surface.TakeFocus(w.win.Canvas()) }
 
 // heldKeys tells which modifier keys are down: the toolkit's drag and wheel
 // events do not.

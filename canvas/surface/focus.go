@@ -22,8 +22,15 @@ func (s *Surface) Enable() {}
 // Disable implements fyne.Disableable.
 func (s *Surface) Disable() {}
 
-// TakeFocus has keys go to the surface.
-func (s *Surface) TakeFocus() { s.takeFocus() }
+// TakeFocus has keys go to the surface, which is on a canvas; before it was
+// first drawn the toolkit does not know on which.
+func (s *Surface) TakeFocus(on fyne.Canvas) {
+	if on.Focused() != fyne.Focusable(s) {
+		s.taking = true
+		on.Focus(s)
+		s.taking = false
+	}
+}
 
 // FocusByKeys has keys go to the surface and shows that they do, for a person
 // who has come by keys, until the pointer is used.
@@ -34,10 +41,8 @@ func (s *Surface) FocusByKeys() {
 }
 
 func (s *Surface) takeFocus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() != fyne.Focusable(s) {
-		s.taking = true
-		c.Focus(s)
-		s.taking = false
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		s.TakeFocus(c)
 	}
 }
 

@@ -61,6 +61,10 @@ type State struct {
 
 	Menus []Menu
 
+	// Frozen is the longest, in milliseconds of processor time, that the window
+	// was at work without answering, since the last command "thaw".
+	Frozen float64
+
 	First int64 // nanoseconds from the program's start to the first frame; 0 before it
 	Done  Result
 }
