@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/find"
 	"warrant/app/language"
 )
 
@@ -23,6 +24,7 @@ type choiceRow struct {
 type finder struct {
 	w     *Window
 	all   []choiceRow
+	index *find.Index // of all
 	found []choiceRow
 	at    int
 	list  *widget.List
@@ -34,8 +36,16 @@ type finder struct {
 // finderMost is how many finds are listed.
 const finderMost = 200
 
-func (w *Window) find(prompt string, all []choiceRow) {
+func (w *Window) find(prompt string, all []choiceRow) *finder {
 	f := &finder{w: w, all: all, back: w.win.Canvas().Focused()}
+	texts := make([]string, len(all))
+	for i, r := range all {
+		texts[i] = r.text
+		if r.also != "" && r.also != r.text {
+			texts[i] += "\n" + r.also // a command by its English name too
+		}
+	}
+	f.index = find.NewIndex(texts)
 	f.field = &finderField{f: f}
 	f.field.ExtendBaseWidget(f.field)
 	f.field.PlaceHolder = prompt
@@ -66,30 +76,15 @@ func (w *Window) find(prompt string, all []choiceRow) {
 	f.popup.Show()
 	f.filter()
 	w.win.Canvas().Focus(f.field)
+	return f
 }
 
-// filter lists the rows that have all the words, those that begin with the
-// first of them before the others.
+// filter lists the rows that have all the words, the likeliest first.
 func (f *finder) filter() {
-	words := strings.Fields(strings.ToLower(f.field.Text))
-	var first, rest []choiceRow
-	for _, r := range f.all {
-		text := strings.ToLower(r.text)
-		all := text + "\n" + strings.ToLower(r.also) // a command by its English name too
-		ok := true
-		for _, w := range words {
-			ok = ok && strings.Contains(all, w)
-		}
-		switch {
-		case !ok:
-		case len(words) > 0 && strings.HasPrefix(text, words[0]):
-			first = append(first, r)
-		default:
-			rest = append(rest, r)
-		}
+	f.found = f.found[:0]
+	for _, i := range f.index.Best(f.field.Text, finderMost) {
+		f.found = append(f.found, f.all[i])
 	}
-	f.found = append(first, rest...)
-	f.found = f.found[:min(len(f.found), finderMost)]
 	f.point(0)
 	f.list.Refresh()
 }
@@ -183,34 +178,32 @@ func (w *Window) findClaim() {
 	w.find(language.Say("Go to which claim?"), rows)
 }
 
-// showHistory lists what was done; choosing a line goes back, or forth, to
-// there.
+// showHistory lists what was done, the latest above, and begins at where the
+// map is now; choosing a line goes back, or forth, to there.
 func (w *Window) showHistory() {
+	w.tool.Cancel()
 	doc := w.session.Doc
 	done, undone := doc.History()
 	var rows []choiceRow
-	for i := len(undone) - 1; i >= 0; i-- {
-		rows = append(rows, choiceRow{text: language.Translate(undone[i]), hint: language.Say("undone"), run: func() {
-			for range i + 1 {
-				doc.Redo()
+	travel := func(label string, steps int, step func() bool) func() {
+		return func() {
+			for range steps {
+				step()
 			}
-		}})
+			w.revealSelection()
+			w.explain(language.Say("the map is as it was after: %s", label))
+		}
+	}
+	for i := len(undone) - 1; i >= 0; i-- {
+		label := language.Translate(undone[i])
+		rows = append(rows, choiceRow{text: label, hint: language.Say("undone"), run: travel(label, i+1, doc.Redo)})
 	}
 	for i := len(done) - 1; i >= 0; i-- {
-		hint := ""
-		if i == len(done)-1 {
-			hint = language.Say("now")
-		}
-		rows = append(rows, choiceRow{text: language.Translate(done[i]), hint: hint, run: func() {
-			for range len(done) - 1 - i {
-				doc.Undo()
-			}
-		}})
+		label := language.Translate(done[i])
+		rows = append(rows, choiceRow{text: label, run: travel(label, len(done)-1-i, doc.Undo)})
 	}
-	rows = append(rows, choiceRow{text: language.Say("As it was opened"), run: func() {
-		for range done {
-			doc.Undo()
-		}
-	}})
-	w.find(language.Say("Go back to after which step?"), rows)
+	opened := language.Say("As it was opened")
+	rows = append(rows, choiceRow{text: opened, run: travel(opened, len(done), doc.Undo)})
+	rows[len(undone)].hint = language.Say("now")
+	w.find(language.Say("Go back to after which step?"), rows).point(len(undone))
 }

@@ -167,7 +167,7 @@ func (w *Window) layOut() {
 	}
 	w.strip = newStrip(w)
 	w.page = newStartPage(w)
-	w.page.below = container.New(&frame{}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3], w.strip)
+	w.page.below = container.New(&frame{finding: func() bool { return w.lookup.open }}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3], w.strip)
 	w.win.SetContent(container.NewStack(w.page.below, w.page, w.tip.layer))
 	w.desk.Hint = func(over fyne.CanvasObject, text string) {
 		if text == "" {
@@ -321,8 +321,8 @@ func heldKeys() tool.Mods {
 
 // frame is the layout of the window: bars above and below, panels of fixed
 // width beside the canvas. A narrow window gives the canvas the room: first
-// the left panel goes, then the right one.
-type frame struct{}
+// the left panel goes, unless one is finding there, then the right one.
+type frame struct{ finding func() bool }
 
 const (
 	sideWidth      = 280
@@ -335,7 +335,7 @@ func footHeight() float32   { return max(28, 2.1*theme.TextSize()) }
 
 func (*frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 400) }
 
-func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	header, side, canvas, inspector, foot, strip := o[0], o[1], o[2], o[3], o[4], o[5]
 	header.Resize(fyne.NewSize(size.Width, headerHeight()))
 	foot.Move(fyne.NewPos(0, size.Height-footHeight()))
@@ -347,7 +347,7 @@ func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	// Larger texts get more room, as long as the canvas keeps its share.
 	grow := max(1, min(theme.TextSize()/13, size.Width*0.6/(left+right)))
 	left, right = left*grow, right*grow
-	if size.Width < 900 {
+	if size.Width < 900 && !f.finding() {
 		left = 0
 	}
 	top := float32(headerHeight())
