@@ -3,6 +3,7 @@ package panel
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -45,15 +46,18 @@ func (r *findRow) say(s findSays) {
 // findRowHeight is that of two lines of context and one of what it is in.
 func findRowHeight() float32 { return 2*lineHeight(scaled(12)) + lineHeight(scaled(10.5)) + 8 }
 
-// Characters of context in front of what is found, and after it.
+// Characters of context in front of what is found, and after it. Where little
+// follows, more of what is in front has room on the line.
 const (
 	contextBefore = 18
 	contextAfter  = 90
+	contextLine   = 34
 )
 
 // fillContext sets the words and what stands around them.
 func (s *findSays) fillContext(text string, at find.Span) {
-	s.front, s.found, s.rest = find.Context(text, at, contextBefore, contextAfter)
+	after := utf8.RuneCountInString(text[at.From:min(len(text), at.To+contextLine)])
+	s.front, s.found, s.rest = find.Context(text, at, max(contextBefore, contextLine-after), contextAfter)
 }
 
 // The texts of a find.
