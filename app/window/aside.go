@@ -195,7 +195,7 @@ func (w *Window) focusClaim() {
 	for id := range a.lineage {
 		shown = append(shown, id)
 	}
-	w.tool.Fit(shown...)
+	w.tool.FitAround(at, shown...)
 }
 
 // endFocus shows all again, and reports whether anything was aside.

@@ -137,17 +137,32 @@ func (t *Tool) FitSelection() {
 	t.fit(r, fitMostPart)
 }
 
-// Fit shows all of these claims and links that are drawn, enlarged no further
-// than their own size.
-func (t *Tool) Fit(ids ...argument.ID) {
+// The zoom below which nothing can be made out of what is fitted around a
+// claim, and the one at which the claim itself is shown then.
+const (
+	fitLeast  = 0.1
+	fitAround = 0.6
+)
+
+// FitAround shows all of these claims and links that are drawn, enlarged no
+// further than their own size; or where they are too far apart for that,
+// what is around one of them.
+func (t *Tool) FitAround(id argument.ID, all ...argument.ID) {
 	defer t.flush()
-	var r geom.Rect
-	for _, id := range ids {
-		r = r.Union(t.bounds(id))
+	r := t.bounds(id)
+	middle := r.Center()
+	for _, one := range all {
+		r = r.Union(t.bounds(one))
 	}
-	if r != (geom.Rect{}) {
-		t.fit(r, fitMost)
+	if r == (geom.Rect{}) {
+		return
 	}
+	v := geom.Fit(r, t.size, fitMargin, fitMost)
+	if v.Zoom < fitLeast {
+		v = geom.View{Zoom: fitAround, Origin: middle.Sub(geom.Pt(t.size.W, t.size.H).Mul(0.5 / fitAround))}
+	}
+	t.setView(v)
+	t.follow()
 }
 
 func (t *Tool) fit(r geom.Rect, most float64) {
