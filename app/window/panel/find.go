@@ -57,6 +57,7 @@ func NewFind(d *Desk, leave func()) *Find {
 		f.matters[i] = newPress(d, "", chip, palette.Muted, func() { f.turn(i) })
 		f.matters[i].size = 11
 	}
+	f.matters[2].telling(language.Say("A regular expression; in what replaces it, $1 is its first group"))
 	f.trouble = newProse(d, "", 11, palette.Gone)
 	f.count = newProse(d, "", 11, palette.Muted).right()
 	f.one = newPress(d, language.Say("Replace"), framed, palette.Text, f.replaceOne)
@@ -176,6 +177,8 @@ func (f *Find) search() {
 	m := f.desk.Session.Doc.Map()
 	switch {
 	case f.field.Text == "":
+		f.found = f.passed()
+		f.at = slices.Index(f.found, was)
 	case err != nil:
 		f.trouble.say(capital(err.Error()))
 	default:
@@ -186,11 +189,25 @@ func (f *Find) search() {
 	f.show()
 }
 
+// passed lists, without words to look for, the claims that pass the filter.
+func (f *Find) passed() (all []find.Found) {
+	if !f.sieve.filter.Set() {
+		return nil
+	}
+	for _, id := range f.sieve.filter.Pass(f.desk.Session.Doc.Map(), f.desk.Session.Numbers).Claims {
+		all = append(all, find.Found{Place: find.Place{Part: find.ClaimText, Record: id}})
+	}
+	return all
+}
+
 // show shows what was found.
 func (f *Find) show() {
 	marks := make(map[argument.ID]scene.Mark, len(f.found))
 	writable := 0
 	for _, x := range f.found {
+		if x.To == 0 { // no words in it
+			break
+		}
 		if f.desk.Session.Doc.Map().Has(x.Record) {
 			marks[x.Record] = scene.Found
 		}
@@ -209,14 +226,18 @@ func (f *Find) show() {
 // tell says how much was found.
 func (f *Find) tell() {
 	switch n := len(f.found); {
-	case f.field.Text == "" || f.trouble.text != "":
+	case f.trouble.text != "", f.field.Text == "" && !f.sieve.filter.Set():
 		f.count.say("")
+	case n == 0 && f.field.Text == "":
+		f.count.say(language.Say("No claim passes the filter"))
 	case n == 0 && f.sieve.filter.Set():
 		f.count.say(language.Say("Not found in what passes the filter"))
 	case n == 0:
 		f.count.say(language.Say("Not found"))
 	case f.at >= 0:
 		f.count.say(language.Say("%d of %d", f.at+1, n))
+	case f.field.Text == "":
+		f.count.say(language.Count(n, "%d claim", "%d claims"))
 	default:
 		f.count.say(language.Count(n, "%d place", "%d places"))
 	}

@@ -196,6 +196,25 @@ func TestWordsAndFilterGoTogether(t *testing.T) {
 	}
 }
 
+func TestWithoutWordsWhatPassesIsListed(t *testing.T) {
+	f := newFinding(t)
+	f.OpenFilter()
+	f.sieve.asks[askEvidence].Tapped(nil)
+	f.redo.flush()
+	if len(f.found) != 1 || f.count.text != "1 claim" || f.says(0).rest != "Soup spills" || !f.all.off || f.Session.Scene.MarkOf("c4") != scene.NoMark {
+		t.Errorf("listed are %v, %q", f.found, f.count.text)
+	}
+	key(f.field, fyne.KeyReturn)
+	if got := f.went; !slices.Equal(got, []id{"c4"}) {
+		t.Errorf("it goes to %v", got)
+	}
+	f.sieve.asks[askNote].Tapped(nil)
+	f.redo.flush()
+	if f.count.text != "No claim passes the filter" {
+		t.Errorf("%q", f.count.text)
+	}
+}
+
 func TestTheMapsTagsAreOffered(t *testing.T) {
 	f := newFinding(t)
 	f.Do("Tag", func(e *argument.Edit) error {

@@ -69,6 +69,10 @@ func newSieve(d *Desk, told func(filter.Filter)) *sieve {
 		s.asks[i] = newPress(d, "", chip, palette.Muted, func() { s.turn(i) })
 		s.asks[i].size = 11
 	}
+	s.asks[askEvidence].telling(language.Say("A step that the claim makes has no evidence"))
+	s.asks[askConfidence].telling(language.Say("The confidence in a step that the claim makes is low"))
+	s.asks[askUnsettled].telling(language.Say("The claim's credence is not known"))
+	s.asks[askWords].telling(language.Say("What is looked for stands in the claim or its link"))
 	s.below = newField(d, "50")
 	s.below.wide = 56
 	s.low = newRow(6, newProse(d, language.Say("Confidence below, in percent"), 12, palette.Muted), s.below)
