@@ -1,6 +1,7 @@
 package window
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -61,6 +62,7 @@ func (h *hand) faint() string {
 
 func TestFocusMovesAndEnds(t *testing.T) {
 	h := newHand(t)
+	h.file = filepath.Join(t.TempDir(), "ships.json")
 	h.write(func(p *argument.Parts) { p.Claims = append(p.Claims, argument.Claim{ID: "c3", Text: "Ships wait"}) })
 	if err := h.load(h.file); err != nil {
 		t.Fatal(err)
@@ -109,11 +111,15 @@ func TestAFilterFollowsTheMapAndStaysWithIt(t *testing.T) {
 	if got := h.session.Doc.Selection(); !slices.Equal(got, []argument.ID{below}) {
 		t.Errorf("selected are %v", got)
 	}
-	old := h.session
-	if err := h.load(h.file); err != nil {
-		t.Fatal(err)
-	}
-	if old.Scene.Fading() || h.faint() != "" || h.aside.bar.object.Visible() {
-		t.Error("the filter went on to another map")
+	first := h.file
+	h.file = filepath.Join(t.TempDir(), "another.json")
+	h.write(nil)
+	for _, step := range []struct{ file, want string }{{h.file, ""}, {first, "c1 l1"}} {
+		if err := h.load(step.file); err != nil {
+			t.Fatal(err)
+		}
+		if got := h.faint(); got != step.want || h.aside.bar.object.Visible() != (step.want != "") {
+			t.Errorf("in %s aside are %q, want %q", filepath.Base(step.file), got, step.want)
+		}
 	}
 }
