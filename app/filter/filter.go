@@ -30,7 +30,8 @@ type Filter struct {
 	Collapsed bool
 	Noted     bool
 	// Holds has the last word, where it is set: it says of claims and links
-	// whether they hold Words, in what sense of the word a search has.
+	// whether they hold Words, as a search takes them. A claim passes also
+	// where such a step holds them.
 	Holds func(argument.ID) bool
 	Words string
 }
@@ -94,18 +95,10 @@ func (f Filter) passLink(m *argument.Map, n Numbers, first *argument.Link, p *Pa
 	for todo := []*argument.Link{first}; len(todo) > 0; {
 		l := todo[len(todo)-1]
 		todo = slices.AppendSeq(todo[:len(todo)-1], m.Incoming(l.ID))
-		switch from := slices.ContainsFunc(l.From, p.Has); {
-		case from && p.has[l.To], from && asksLinks && f.step(m, n, l):
-			p.has[l.ID] = true
-		case f.Holds != nil && f.aboutLinksAlone() && f.step(m, n, l): // the words stand in the link itself
+		if slices.ContainsFunc(l.From, p.Has) && (p.has[l.To] || asksLinks && f.step(m, n, l)) {
 			p.has[l.ID] = true
 		}
 	}
-}
-
-// aboutLinksAlone reports whether nothing is asked that only a claim has.
-func (f Filter) aboutLinksAlone() bool {
-	return !f.Role.Asked && f.Tag == "" && !f.Untagged && f.Color == "" && !f.Unsettled && !f.Collapsed && !f.Noted
 }
 
 func (f Filter) passes(m *argument.Map, n Numbers, c *argument.Claim) bool {
@@ -122,7 +115,7 @@ func (f Filter) passes(m *argument.Map, n Numbers, c *argument.Claim) bool {
 		f.Below.IsSet() && !f.anyStep(m, c, func(l *argument.Link) bool { return f.low(n, l) }):
 		return false
 	}
-	return f.Holds == nil || f.Holds(c.ID)
+	return f.Holds == nil || f.Holds(c.ID) || f.anyStep(m, c, func(l *argument.Link) bool { return f.Holds(l.ID) })
 }
 
 func (f Filter) anyStep(m *argument.Map, c *argument.Claim, has func(*argument.Link) bool) bool {

@@ -64,7 +64,7 @@ func TestPass(t *testing.T) {
 		{"collapsed", Filter{Collapsed: true}, "c4; "},
 		{"with a note", Filter{Noted: true}, "c3; "},
 		{"several at once", Filter{Tag: "weather", LacksEvidence: true}, "c4; l2"},
-		{"words, in claims and links", Filter{Holds: func(id argument.ID) bool { return id == "c2" || id == "l4" }}, "c2; l4"},
+		{"words, in claims and links", Filter{Holds: func(id argument.ID) bool { return id == "c2" || id == "l4" }}, "c2 c6; l4"},
 		{"words, and what only claims have", Filter{Noted: true, Holds: func(id argument.ID) bool { return id == "c3" || id == "l4" }}, "c3; "},
 	} {
 		t.Run(test.name, func(t *testing.T) {
