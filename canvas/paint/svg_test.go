@@ -71,6 +71,11 @@ var hostile = []string{
 	"{nb} %s %d \\( \\) (",
 	"😀👩\u200d👩\u200d👧 العربية עברית 中文",
 	"tab\tnewline\nreturn\r.",
+	`</svg><svg>`, `--!>`, `--`, `<![CDATA[`, `&lt;&#60;&#x3c;`, `<style>*{display:none}</style>`, `<a href="javascript:x">`,
+	`(unclosed`, `\) Tj`, `<feff0041>`, `endstream endobj`, `%%EOF`, `%PDF-1.7`,
+	"z" + strings.Repeat("\u0321\u0489\u036f", 200), strings.Repeat("unbroken", 200),
+	"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f 👍🏽 ☝\ufe0f 1\ufe0f\u20e3 🇫🇷🇫",
+	"\u200b\u2060\u00ad\ufeff \u061c\u200e\u200f", "\u2028\u2029\u0085", "한\u1112\u1161\u11ab ﷽ 𒐫 \u0e33",
 }
 
 // wellFormed checks that a document parses, and holds no more than a drawing
