@@ -55,6 +55,7 @@ func choices(d *dialog.CustomDialog, all ...choice) []fyne.CanvasObject {
 type answer struct {
 	widget.Button
 	leave   func()
+	also    func(fyne.KeyName) bool // other keys; nil for none
 	focused bool
 }
 
@@ -74,7 +75,9 @@ func (a *answer) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		a.Tapped(nil)
 	default:
-		a.Button.TypedKey(k)
+		if a.also == nil || !a.also(k.Name) {
+			a.Button.TypedKey(k)
+		}
 	}
 }
 

@@ -31,6 +31,8 @@ func (w *Window) compare() {
 		w.compareWith(path)
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d.SetTitleText(language.Say("Compare the open map with"))
+	d.SetConfirmText(language.Say("Compare"))
 	w.showFiles(d)
 }
 

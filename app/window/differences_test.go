@@ -158,6 +158,14 @@ func TestCompareWithAFile(t *testing.T) {
 	h := newHand(t)
 	h.compareNow(h.other("other.json", withThird))
 	h.wantMarks("since the other", map[argument.ID]scene.Mark{top: scene.Changed})
+	for _, step := range []struct {
+		key fyne.KeyName
+		at  int
+	}{{fyne.KeyRight, 1}, {fyne.KeyF7, 2}, {fyne.KeyLeft, 1}, {fyne.KeyLeft, 0}, {fyne.KeyLeft, 0}} {
+		if h.differences.ahead.TypedKey(&fyne.KeyEvent{Name: step.key}); h.differences.at != step.at {
+			t.Errorf("%s leads to step %d, want %d", step.key, h.differences.at, step.at)
+		}
+	}
 	if got := h.differences.title.Text; got != "Compared with other.json" {
 		t.Errorf("the title is %q", got)
 	}

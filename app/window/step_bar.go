@@ -54,12 +54,25 @@ func newStepBar(w *Window, turn func() []argument.ID, leave func()) *stepBar {
 // add puts something below the text.
 func (s *stepBar) add(o fyne.CanvasObject) { s.body.Add(o) }
 
-// button is one that Return presses too; Escape leaves the bar.
+// button is one that Return presses too; Escape leaves the bar, and the arrows
+// and F7 step.
 func (s *stepBar) button(text string, tapped func()) *answer {
-	b := &answer{leave: s.leave}
+	b := &answer{leave: s.leave, also: s.key}
 	b.ExtendBaseWidget(b)
 	b.Text, b.OnTapped = text, tapped
 	return b
+}
+
+func (s *stepBar) key(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyRight, fyne.KeyF7:
+		s.show(s.at + 1)
+	case fyne.KeyLeft:
+		s.show(s.at - 1)
+	default:
+		return false
+	}
+	return true
 }
 
 func (s *stepBar) open() bool { return s.bar.Visible() }
