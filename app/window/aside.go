@@ -48,7 +48,11 @@ func (a *aside) attach() {
 	}
 	p := a.w.places[a.w.at]
 	a.of, a.filter, a.focus = p.session, p.filter, p.focus
-	a.unfollow = a.of.Doc.Observe(func(argument.Difference) { a.ask() })
+	a.unfollow = a.of.Doc.Observe(func(d argument.Difference) {
+		if !filter.Moved(d) {
+			a.ask()
+		}
+	})
 	a.renew()
 	a.w.lookup.Filtered(a.filter)
 }

@@ -99,7 +99,11 @@ func (f *Find) Attach() {
 	for _, stop := range f.detach {
 		stop()
 	}
-	f.detach = []func(){f.desk.Session.Doc.Observe(func(argument.Difference) { f.redo.ask() })}
+	f.detach = []func(){f.desk.Session.Doc.Observe(func(d argument.Difference) {
+		if find.Rewords(d) || f.sieve.filter.Set() && !filter.Moved(d) {
+			f.redo.ask()
+		}
+	})}
 	f.found, f.at = nil, -1
 	f.redo.drop()
 	f.search()
