@@ -162,7 +162,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		x += 22
 	}
 	m := r.label.MinSize()
-	r.label.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+	r.label.Move(fyne.NewPos(x, (size.Height-m.Height)/2-panel.Lifted(r.label.Text, r.label.TextSize)))
 	x += m.Width + 10
 	m = r.hint.MinSize()
 	r.hint.Move(fyne.NewPos(x, (size.Height-m.Height)/2+1))

@@ -122,7 +122,7 @@ func (x *barRowRenderer) Layout(size fyne.Size) {
 	}
 	x.sign.place(0, 0, h)
 	w := widthOf(r.value, x.value.TextSize, x.value.TextStyle)
-	x.text.Move(fyne.NewPos(left, -lifted(r.text, x.text.TextSize, x.text.TextStyle)))
+	x.text.Move(fyne.NewPos(left, -Lifted(r.text, x.text.TextSize)))
 	x.text.Resize(fyne.NewSize(size.Width-left-w-8, h))
 	x.text.Text = fitted(r.text, size.Width-left-w-8, x.text.TextSize, x.text.TextStyle)
 	x.value.Move(fyne.NewPos(size.Width-w, 0))

@@ -167,6 +167,7 @@ func (r *pressRenderer) Layout(size fyne.Size) {
 	if r.b.dress == chip {
 		r.back.CornerRadius = size.Height / 2
 	}
+	r.label.Move(fyne.NewPos(0, -Lifted(r.label.Text, r.label.TextSize)))
 	r.label.Resize(size)
 }
 

@@ -112,7 +112,7 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 			canvas.Refresh(x)
 		}
 		x.Alignment = t.align
-		x.Move(fyne.NewPos(0, float32(i)*h-lifted(line, x.TextSize, x.TextStyle)))
+		x.Move(fyne.NewPos(0, float32(i)*h-Lifted(line, x.TextSize)))
 		x.Resize(fyne.NewSize(size.Width, h))
 		r.objects = append(r.objects, x)
 	}
