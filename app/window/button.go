@@ -23,6 +23,7 @@ type button struct {
 	framed  bool
 	off     bool
 	caption bool // small, for the foot
+	small   bool // only the text is
 	short   bool // the key is not shown
 	leading bool // the text stands at the left, not in the middle
 	plain   bool // chosen shows by weight alone: a tab, which is underlined
@@ -173,7 +174,7 @@ func (r *buttonRenderer) Refresh() {
 	v := fyne.CurrentApp().Settings().ThemeVariant()
 	of := func(n fyne.ThemeColorName) color.Color { return b.Theme().Color(n, v) }
 	size := b.Theme().Size(theme.SizeNameText)
-	if b.caption {
+	if b.caption || b.small {
 		size = b.Theme().Size(theme.SizeNameCaptionText)
 	}
 	r.label.Text, r.label.TextSize = b.text, size

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/language"
 	"warrant/canvas/palette"
@@ -31,7 +32,7 @@ type tabs struct {
 
 func newTabs(all ...tab) *tabs {
 	t := &tabs{all: all, backdrop: canvas.NewRectangle(color.White)}
-	heads := container.New(tabHeads{})
+	heads := container.New(&tabHeads{t})
 	panels := container.NewStack()
 	for i, one := range all {
 		b := newButton(language.Translate(one.name), "", func() { t.choose(i) })
@@ -52,18 +53,29 @@ func newTabs(all ...tab) *tabs {
 }
 
 // tabHeads sets the names side by side. Where the words of a language are too
-// long for that, each gives up some of the room around it.
-type tabHeads struct{}
+// long for that, each gives up some of the room around it, and where that is
+// not enough they are written smaller.
+type tabHeads struct{ t *tabs }
 
 const tabsIn = 8 // from the left end
 
-func (tabHeads) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (*tabHeads) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, o[0].MinSize().Height)
 }
 
-func (tabHeads) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l *tabHeads) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const around, spare = 20, 8 // a name; and what of that it can give up
+	usual := float32(tabsIn)
+	for _, b := range l.t.heads {
+		usual += fyne.MeasureText(b.text, b.Theme().Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width + around
+	}
 	wide := float32(tabsIn)
-	for _, head := range o {
+	for i, head := range o {
+		b, small := l.t.heads[i], usual-size.Width > spare*float32(len(o))
+		if b.small != small {
+			b.small = small
+			b.Refresh()
+		}
 		wide += head.MinSize().Width
 	}
 	less := max(wide-size.Width, 0) / float32(len(o))

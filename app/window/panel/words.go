@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -53,7 +55,31 @@ func (r *wordsRenderer) Layout(size fyne.Size) {
 		}
 		t.Move(fyne.NewPos(x, 0))
 		t.Resize(fyne.NewSize(wide, size.Height))
+		t.Hide()
 	}
+	const apart = 5
+	for _, i := range outsideIn(len(r.texts)) {
+		t := r.texts[i]
+		if !slices.ContainsFunc(r.texts, func(o fyne.CanvasObject) bool {
+			return o != t && o.Visible() && o.Position().X < t.Position().X+t.Size().Width+apart && t.Position().X < o.Position().X+o.Size().Width+apart
+		}) {
+			t.Show()
+		}
+	}
+}
+
+// outsideIn is the order in which words are given their room: the ends, the
+// middle, and then the others. What has no room beside those before is left
+// out; the sentence below the slider says it.
+func outsideIn(n int) []int {
+	if n == 0 {
+		return nil
+	}
+	order := []int{0, n - 1, n / 2}
+	for i := range n {
+		order = append(order, i)
+	}
+	return order
 }
 
 func (r *wordsRenderer) Refresh() {
