@@ -301,7 +301,11 @@ func (c *Card) body() []shape.Shape {
 	}
 	for _, l := range c.Lines {
 		if l.Text != "" {
-			shapes = append(shapes, shape.Text{At: geom.Pt(padLeft, y), Line: l.Text, Style: c.Style, Fill: palette.Text})
+			said := shape.Text{At: geom.Pt(padLeft, y), Line: l.Drawn(), Style: c.Style, Fill: palette.Text}
+			if l.RTL {
+				said.At.X, said.Align = c.Rect.W()-padRight, shape.End
+			}
+			shapes = append(shapes, said)
 		}
 		y += linePitch
 	}

@@ -33,6 +33,15 @@ func plainRunes(s string) bool {
 	return true
 }
 
+// rightToLeft reports the base direction of a paragraph.
+func rightToLeft(s string) bool {
+	if simple(s) {
+		return false
+	}
+	_, base := levels([]rune(s))
+	return base == 1
+}
+
 // levels returns the embedding level of each rune of one line by UAX #9. The
 // base direction is that of the first strong character (rules P2 and P3).
 func levels(runes []rune) (lv []uint8, base uint8) {

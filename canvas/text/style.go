@@ -23,6 +23,20 @@ type Line struct {
 	Text       string
 	Start, End int     // byte offsets in what was wrapped; spaces at a break belong to no line
 	Width      float64 // world units
+	RTL        bool    // its paragraph runs from right to left
+}
+
+// Drawn returns the line's text so that it runs by itself as it does in its
+// paragraph: with a mark of direction before it where its own letters would
+// have it run the other way.
+func (l Line) Drawn() string {
+	switch {
+	case !l.RTL && simple(l.Text) || rightToLeft(l.Text) == l.RTL:
+		return l.Text
+	case l.RTL:
+		return "\u200f" + l.Text
+	}
+	return "\u200e" + l.Text
 }
 
 // Measurer tells how wide text is and where it breaks. Implementations are

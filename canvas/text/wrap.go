@@ -27,7 +27,13 @@ func (f *Fonts) Wrap(text string, s Style, width float64) []Line {
 	var out []Line
 	for start := 0; ; {
 		end, next := lineEnd(text, start)
+		before := len(out)
 		out = f.wrapParagraph(out, text, start, end, s, width)
+		if rightToLeft(text[start:end]) {
+			for i := range out[before:] {
+				out[before+i].RTL = true
+			}
+		}
 		if next < 0 {
 			return out
 		}
@@ -61,7 +67,7 @@ func (f *Fonts) wrapParagraph(out []Line, text string, start, end int, s Style, 
 	para := text[start:end]
 	whole := strings.TrimRight(para, " \t")
 	if w := f.Width(whole, s); w <= width+slack {
-		return append(out, Line{whole, start, start + len(whole), w})
+		return append(out, Line{Text: whole, Start: start, End: start + len(whole), Width: w})
 	}
 	sums := f.sums(para, s)
 	breaks := opportunities(para)
@@ -77,7 +83,7 @@ func (f *Fonts) wrapParagraph(out []Line, text string, start, end int, s Style, 
 		for k--; k >= 0 && breaks[k] > from; k-- {
 			to := trimmed(para, from, breaks[k])
 			if w := f.Width(para[from:to], s); w <= width+slack {
-				line, next = Line{para[from:to], start + from, start + to, w}, breaks[k]
+				line, next = Line{Text: para[from:to], Start: start + from, End: start + to, Width: w}, breaks[k]
 				break
 			}
 		}
@@ -87,7 +93,7 @@ func (f *Fonts) wrapParagraph(out []Line, text string, start, end int, s Style, 
 				limit = breaks[i]
 			}
 			to, w := f.cutWord(para[from:limit], sums[from:], s, width)
-			line = Line{para[from : from+to], start + from, start + from + to, w}
+			line = Line{Text: para[from : from+to], Start: start + from, End: start + from + to, Width: w}
 			if next = from + to; strings.TrimRight(para[next:limit], " \t") == "" {
 				next = limit
 			}
@@ -138,7 +144,8 @@ func (f *Fonts) sums(para string, s Style) []float64 {
 }
 
 // opportunities returns the byte offsets after which a line may end, by UAX
-// #14; the last is the end of the paragraph.
+// #14 and in Thai and Lao between syllables; the last is the end of the
+// paragraph.
 func opportunities(para string) []int {
 	seg := segmenters.Get().(*segmenter.Segmenter)
 	defer segmenters.Put(seg)
@@ -152,6 +159,11 @@ func opportunities(para string) []int {
 	var out []int
 	for it := seg.LineIterator(); it.Next(); {
 		l := it.Line()
+		for i := l.Offset + 1; i < l.Offset+len(l.Text); i++ {
+			if syllableEnds(runes[i-1], runes[i]) {
+				out = append(out, at[i])
+			}
+		}
 		out = append(out, at[l.Offset+len(l.Text)])
 	}
 	if n := len(out); n == 0 || out[n-1] != len(para) {
