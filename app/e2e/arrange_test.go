@@ -48,10 +48,10 @@ func placed(t *testing.T, w *window, path string) map[argument.ID]argument.Point
 func TestAMapIsArrangedInEachDirection(t *testing.T) {
 	path := fan(t)
 	w := start(t, newHome(t), path)
-	w.wait("the map", func(s *report.State) bool { return s.Claims == 11 && len(s.Cards) > 0 })
+	w.wait("the map", func(s *report.State) bool { return s.Claims == 11 && len(s.Cards) > 0 && s.First > 0 })
 	arrange := func(entry string) map[argument.ID]argument.Point {
 		t.Helper()
-		menu(w, "Map", entry)
+		menu(w, "Cards", entry)
 		w.wait(entry, func(s *report.State) bool { return s.Undo == "Arrange" })
 		do(t, "sleep", "0.6") // they glide
 		at := placed(t, w, path)
@@ -103,15 +103,15 @@ func rows(at map[argument.ID]argument.Point) int {
 func TestArrangingIsInterrupted(t *testing.T) {
 	path := fan(t)
 	w := start(t, newHome(t), path)
-	s := w.wait("the map", func(s *report.State) bool { return s.Claims == 11 && len(s.Cards) > 0 })
-	menu(w, "Map", "Arrange Left to Right")
+	w.wait("the map", func(s *report.State) bool { return s.Claims == 11 && len(s.Cards) > 0 && s.First > 0 })
+	menu(w, "Cards", "Arrange Left to Right")
 	w.wait("the glide", func(s *report.State) bool { return s.Undo == "Arrange" })
 	do(t, "sleep", "0.6")
 	want := placed(t, w, path)
 	w.keys("ctrl+z")
 	w.wait("undo", func(s *report.State) bool { return s.Redo == "Arrange" })
 	w.keys("ctrl+1")
-	s = w.wait("the view of all", func(s *report.State) bool { return len(s.Cards) == 11 })
+	s := w.wait("the view of all", func(s *report.State) bool { return len(s.Cards) == 11 })
 	w.click(s.Cards["c2"].Center())
 	w.wait("the selection", func(s *report.State) bool { return len(s.Selection) == 1 })
 	do(t, "key", "ctrl+shift+z", "sleep", "0.1", "key", "ctrl+z", "sleep", "0.1") // the row is as it was
