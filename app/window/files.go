@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -264,7 +266,7 @@ func fileName(title string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(title) {
 		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r > 0x7f && r != 0xfeff && strings.ToUpper(string(r)) != string(r):
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r) && b.Len() > 0:
 			b.WriteRune(r)
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
@@ -274,8 +276,15 @@ func fileName(title string) string {
 		}
 	}
 	name := strings.Trim(b.String(), "-")
-	if name == "" {
+	switch {
+	case name == "":
 		name = "map"
+	case device.MatchString(name):
+		name = "map-" + name
 	}
 	return name + ".json"
 }
+
+// device are the names that Windows takes for devices, whatever their
+// extension.
+var device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
