@@ -5,10 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"warrant/app/language"
 	"warrant/app/picture"
 	"warrant/app/session"
@@ -23,28 +19,11 @@ func (w *Window) export() {
 		w.explain(language.Say("there is nothing to draw yet"))
 		return
 	}
-	d := dialog.NewFileSave(func(c fyne.URIWriteCloser, err error) {
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		if c == nil {
-			return
-		}
-		path := c.URI().Path()
-		_ = c.Close() // it has touched nothing: see harmlessFiles
-		w.exportTo(path)
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter(picture.Extensions))
-	d.SetFileName(strings.TrimSuffix(fileName(w.session.Name()), ".json") + ".png")
-	w.showFiles(d)
+	w.askWhere(strings.TrimSuffix(fileName(w.session.Name()), ".json")+".png", picture.Extensions, w.exportTo)
 }
 
 // exportTo draws beside the window what the map is now.
 func (w *Window) exportTo(path string) {
-	if filepath.Ext(path) == "" {
-		path += ".png"
-	}
 	n, o := w.session.Snapshot(), picture.Options{Palette: w.palette(), Fonts: w.fonts, Scale: 2}
 	var err error
 	w.do(language.Say("Drawing %s…", disk.Display(filepath.Base(path))), func(k *work) {

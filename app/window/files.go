@@ -230,6 +230,12 @@ func (w *Window) saved(warnings []error, err error, next func()) {
 func (w *Window) saveAs() { w.saveAsThen(func() {}) }
 
 func (w *Window) saveAsThen(next func()) {
+	w.askWhere(fileName(w.session.Name()), []string{".json"}, func(path string) { w.saveTo(path, next) })
+}
+
+// askWhere asks for the file that something is to be written to, one of some
+// kinds: a name without any gets the first.
+func (w *Window) askWhere(name string, kinds []string, then func(path string)) {
 	d := dialog.NewFileSave(func(c fyne.URIWriteCloser, err error) {
 		if err != nil {
 			w.fail(err)
@@ -241,16 +247,16 @@ func (w *Window) saveAsThen(next func()) {
 		path := c.URI().Path()
 		_ = c.Close() // it has touched nothing: see harmlessFiles
 		if filepath.Ext(path) == "" {
-			path += ".json"
+			path += kinds[0]
 			if _, err := os.Lstat(path); err == nil { // the dialog asked about the other name
-				w.confirm(language.Say("Replace the file?"), language.Say("%s exists already.", disk.Display(path)), language.Say("Replace"), func() { w.saveTo(path, next) })
+				w.confirm(language.Say("Replace the file?"), language.Say("%s exists already.", disk.Display(path)), language.Say("Replace"), func() { then(path) })
 				return
 			}
 		}
-		w.saveTo(path, next)
+		then(path)
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-	d.SetFileName(fileName(w.session.Name()))
+	d.SetFilter(storage.NewExtensionFileFilter(kinds))
+	d.SetFileName(name)
 	w.showFiles(d)
 }
 

@@ -191,6 +191,7 @@ func (w *Window) turnBy(n int) {
 func (w *Window) leave() {
 	w.commit()
 	w.tool.Cancel()
+	w.session.Doc.Mark() // cards on their way are at their aim
 	w.settling.aside()
 	w.differences.end()
 	p := w.places[w.at]
