@@ -41,7 +41,9 @@ func (w *Window) start(begin Begin) error {
 		if w.app.Preferences().BoolWithFallback(prefRestore, true) {
 			again = w.notes.now.Maps
 		}
-		w.showStart()
+		if len(again) == 0 {
+			w.showStart()
+		}
 	}
 	w.keepWatch()
 	startProbe(w)
@@ -53,6 +55,9 @@ func (w *Window) start(begin Begin) error {
 func (w *Window) begin(again []string) {
 	ready := func() {
 		w.begun = true
+		if len(again) > 0 && len(w.places) == 1 && w.places[0].untouched() {
+			w.showStart() // nothing of it could be opened
+		}
 		w.rememberOpen()
 		w.offerRecovery()
 		go w.tick()
