@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"warrant/app/filter"
@@ -142,72 +140,6 @@ func (s *sieve) name(i int) string {
 	}[i]
 }
 
-func (s *sieve) offerRoles() {
-	names := []string{language.Say("Any role")}
-	chosen := names[0]
-	for _, r := range rolesAsked {
-		name := roleName(r)
-		names = append(names, name)
-		if s.filter.Role.Asked && s.filter.Role.Role == r {
-			chosen = name
-		}
-	}
-	offer(s.role, names, chosen)
-}
-
-func (s *sieve) offerTags() {
-	var count map[string]int
-	s.tags, count = filter.Tags(s.desk.Session.Doc.Map())
-	names := []string{language.Say("Any tag"), language.Say("No tag")}
-	chosen := names[0]
-	if s.filter.Untagged {
-		chosen = names[1]
-	}
-	for _, t := range s.tags {
-		name := language.Say("%s (%d)", t, count[t])
-		names = append(names, name)
-		if s.filter.Tag == t {
-			chosen = name
-		}
-	}
-	offer(s.tag, names, chosen)
-	show(s.tag, len(s.tags) > 0 || s.filter.Tag != "" || s.filter.Untagged)
-}
-
-func (s *sieve) offerSources() {
-	names := []string{language.Say("Any source")}
-	chosen := names[0]
-	s.ids = s.ids[:0]
-	for src := range s.desk.Session.Doc.Map().Sources() {
-		s.ids = append(s.ids, src.ID)
-		names = append(names, language.Say("%d. %s", len(s.ids), fitted(sourceTitle(src), 190, scaled(usualText), fyne.TextStyle{})))
-		if s.filter.Source == src.ID {
-			chosen = names[len(names)-1]
-		}
-	}
-	offer(s.source, names, chosen)
-	show(s.source, len(s.ids) > 0)
-}
-
-func (s *sieve) offerColors() {
-	names := []string{language.Say("Any colour")}
-	chosen := names[0]
-	for _, c := range argument.Colors {
-		names = append(names, colorName(c))
-		if s.filter.Color == c {
-			chosen = colorName(c)
-		}
-	}
-	offer(s.color, names, chosen)
-	any := s.filter.Color != argument.NoColor
-	for c := range s.desk.Session.Doc.Map().Claims() {
-		if any = any || c.Color != argument.NoColor; any {
-			break
-		}
-	}
-	show(s.color, any)
-}
-
 // chosen takes what the choices say.
 func (s *sieve) chosen() {
 	if s.filling {
@@ -308,49 +240,4 @@ func (s *sieve) keep() func(argument.ID) bool {
 		return nil
 	}
 	return f.Pass(s.desk.Session.Doc.Map(), s.desk.Session.Numbers).Has
-}
-
-// FilterText says what a filter asks for.
-func FilterText(m *argument.Map, f filter.Filter) string {
-	var said []string
-	add := func(on bool, what string) {
-		if on {
-			said = append(said, what)
-		}
-	}
-	add(f.Role.Asked, strings.ToLower(roleName(f.Role.Role)))
-	add(f.Tag != "", language.Say("tag “%s”", f.Tag))
-	add(f.Untagged, language.Say("no tag"))
-	add(f.Color != argument.NoColor, strings.ToLower(colorName(f.Color)))
-	add(f.Source != "", language.Say("from %s", sourceName(m.Source(f.Source))))
-	add(f.LacksEvidence, language.Say("lacks evidence"))
-	if v, ok := f.Below.Value(); ok {
-		said = append(said, language.Say("confidence below %s", percent(v)))
-	}
-	add(f.Unsettled, language.Say("unsettled"))
-	add(f.Collapsed, language.Say("collapsed"))
-	add(f.Noted, language.Say("with a note"))
-	add(f.Holds != nil, language.Say("says “%s”", f.Words))
-	return strings.Join(said, ", ")
-}
-
-// colorName is a colour in words.
-func colorName(c argument.Color) string {
-	switch c {
-	case argument.Red:
-		return language.Say("Red")
-	case argument.Orange:
-		return language.Say("Orange")
-	case argument.Yellow:
-		return language.Say("Yellow")
-	case argument.Green:
-		return language.Say("Green")
-	case argument.Blue:
-		return language.Say("Blue")
-	case argument.Violet:
-		return language.Say("Violet")
-	case argument.Grey:
-		return language.Say("Grey")
-	}
-	return language.Say("None")
 }
