@@ -31,8 +31,16 @@ run:
 	@$(MAKE) --no-print-directory build
 	./$(PROG) $(or $(FILE),--example turn-to-the-east)
 
+# Screen readers are told of the controls by the toolkit on macOS and Windows
+# alone, and only with this tag; elsewhere it changes nothing.
+ifneq ($(filter Darwin Windows_NT,$(OS) $(shell uname -s)),)
+BUILD_TAGS := $(TAGS),accessibility
+else
+BUILD_TAGS := $(TAGS)
+endif
+
 build:
-	$(GO) build -tags $(TAGS) -o $(PROG) .
+	$(GO) build -tags $(BUILD_TAGS) -o $(PROG) .
 
 plain:
 	CGO_ENABLED=0 $(GO) build -tags nowindow -o $(PROG)-plain .

@@ -29,6 +29,7 @@ type button struct {
 	plain   bool // chosen shows by weight alone: a tab, which is underlined
 	color   fyne.ThemeColorName
 	tapped  func()
+	means   string        // in words, where it shows a sign
 	pointed func(on bool) // the pointer, or the keys, have come or gone
 
 	hovered, focused bool
@@ -37,6 +38,7 @@ type button struct {
 var (
 	_ fyne.Focusable    = (*button)(nil)
 	_ fyne.Tappable     = (*button)(nil)
+	_ fyne.Accessible   = (*button)(nil)
 	_ desktop.Hoverable = (*button)(nil)
 )
 
@@ -70,6 +72,18 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 	}
 	panel.Unused(b, e)
 }
+
+// AccessibilityLabel is what the toolkit tells those who do not see it, on
+// macOS and Windows in a build with its tag accessibility.
+func (b *button) AccessibilityLabel() string {
+	if b.text == "" {
+		return b.means
+	}
+	return b.text
+}
+
+// AccessibilityRole is that of a button.
+func (b *button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 func (b *button) point(on bool) {
 	if b.pointed != nil {

@@ -72,7 +72,7 @@ func (p *part) holds(f fyne.Focusable) bool {
 // header, left panel, canvas, inspector, foot. The canvas keeps Tab for
 // itself, so this is the way out of it.
 func (w *Window) nextPart(by int) {
-	if w.win.Canvas().Overlays().Top() != nil {
+	if w.win.Canvas().Overlays().Top() != nil || w.starting() {
 		return
 	}
 	const canvasAt = 2

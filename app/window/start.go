@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/panel"
 	"warrant/canvas/palette"
 	"warrant/storage/disk"
 )
@@ -189,6 +190,8 @@ func (s *startPage) TypedKey(from *tile, e *fyne.KeyEvent) {
 		s.walk(from, 0, -1)
 	case fyne.KeyDown:
 		s.walk(from, 0, 1)
+	default:
+		panel.Unused(from, e)
 	}
 }
 

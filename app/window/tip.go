@@ -39,6 +39,7 @@ func newTip(w *Window) *tip {
 
 // of has a control say the name of a command and its key.
 func (t *tip) of(b *button, name string) {
+	b.means = language.Translate(name)
 	b.pointed = func(on bool) {
 		if !on {
 			t.leave(b)

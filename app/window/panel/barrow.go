@@ -18,8 +18,8 @@ type barRow struct {
 	widget.BaseWidget
 	desk *Desk
 	rowSays
-	open             func()
-	hovered, focused bool
+	open func()
+	handle
 }
 
 // rowSays is what a row shows.
@@ -41,6 +41,7 @@ var (
 
 func newBarRow(d *Desk) *barRow {
 	r := &barRow{desk: d}
+	r.of = r
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -56,24 +57,6 @@ func (r *barRow) Cursor() desktop.Cursor {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
-}
-
-func (r *barRow) MouseIn(*desktop.MouseEvent)    { r.hovered = true; r.Refresh() }
-func (r *barRow) MouseMoved(*desktop.MouseEvent) {}
-func (r *barRow) MouseOut()                      { r.hovered = false; r.Refresh() }
-func (r *barRow) FocusGained()                   { r.focused = true; r.Refresh() }
-func (r *barRow) FocusLost()                     { r.focused = false; r.Refresh() }
-func (r *barRow) TypedRune(c rune) {
-	if c == ' ' {
-		r.Tapped(nil)
-	}
-}
-func (r *barRow) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
-		r.Tapped(nil)
-		return
-	}
-	Unused(r, e)
 }
 
 func (r *barRow) heightFor(float32) float32 {

@@ -18,14 +18,14 @@ import (
 // stance, its kind, how reliable it is, what it says and where it is from.
 type evidenceCard struct {
 	widget.BaseWidget
-	desk             *Desk
-	item             argument.Evidence
-	from             string
-	open             func()
-	text             *prose
-	exit             *exit
-	look             look
-	hovered, focused bool
+	desk *Desk
+	item argument.Evidence
+	from string
+	open func()
+	text *prose
+	exit *exit
+	look look
+	handle
 }
 
 var (
@@ -37,6 +37,7 @@ var (
 
 func newEvidenceCard(d *Desk) *evidenceCard {
 	c := &evidenceCard{desk: d, text: newProse(d, "", 12.2, palette.Text).upTo(8), exit: newExit(d)}
+	c.of = c
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -56,25 +57,8 @@ func (c *evidenceCard) set(item argument.Evidence, from, address string, open fu
 	c.Refresh()
 }
 
-func (c *evidenceCard) Tapped(*fyne.PointEvent)        { c.open() }
-func (c *evidenceCard) Cursor() desktop.Cursor         { return desktop.PointerCursor }
-func (c *evidenceCard) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
-func (c *evidenceCard) MouseMoved(*desktop.MouseEvent) {}
-func (c *evidenceCard) MouseOut()                      { c.hovered = false; c.Refresh() }
-func (c *evidenceCard) FocusGained()                   { c.focused = true; c.Refresh() }
-func (c *evidenceCard) FocusLost()                     { c.focused = false; c.Refresh() }
-func (c *evidenceCard) TypedRune(r rune) {
-	if r == ' ' {
-		c.open()
-	}
-}
-func (c *evidenceCard) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
-		c.open()
-		return
-	}
-	Unused(c, e)
-}
+func (c *evidenceCard) Tapped(*fyne.PointEvent) { c.open() }
+func (c *evidenceCard) Cursor() desktop.Cursor  { return desktop.PointerCursor }
 
 // The room in a card.
 const (

@@ -123,8 +123,8 @@ func (r *proseRenderer) Refresh() { r.Layout(r.t.Size()) }
 // doorway is prose that leads somewhere when it is pressed.
 type doorway struct {
 	prose
-	open             func()
-	hovered, focused bool
+	open func()
+	handle
 }
 
 var (
@@ -136,6 +136,7 @@ var (
 
 func newDoorway(d *Desk, size float32, role palette.Role) *doorway {
 	w := &doorway{prose: prose{desk: d, size: size, role: role}}
+	w.of = w
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -151,24 +152,6 @@ func (w *doorway) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
-}
-
-func (w *doorway) MouseIn(*desktop.MouseEvent)    { w.hovered = true; w.Refresh() }
-func (w *doorway) MouseMoved(*desktop.MouseEvent) {}
-func (w *doorway) MouseOut()                      { w.hovered = false; w.Refresh() }
-func (w *doorway) FocusGained()                   { w.focused = true; w.Refresh() }
-func (w *doorway) FocusLost()                     { w.focused = false; w.Refresh() }
-func (w *doorway) TypedRune(r rune) {
-	if r == ' ' {
-		w.Tapped(nil)
-	}
-}
-func (w *doorway) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
-		w.Tapped(nil)
-		return
-	}
-	Unused(w, e)
 }
 
 func (w *doorway) CreateRenderer() fyne.WidgetRenderer {
