@@ -8,6 +8,7 @@ import (
 	"golang.org/x/image/draw"
 	"golang.org/x/image/vector"
 
+	"warrant/canvas/recent"
 	"warrant/canvas/shape"
 	"warrant/canvas/text"
 )
@@ -43,10 +44,12 @@ func (b *brush) text(s shape.Text) {
 		quarters := round(x * 4)
 		gx, gy := quarters>>2, y+round(g.Y)
 		k := glyphKey{g.Face, g.ID, float32(size), uint8(quarters & 3), s.Style.Italic}
-		m := b.glyphs.get(k)
-		if m == nil {
+		m, kept := b.glyphs.Get(k)
+		if !kept {
 			m = b.drawGlyph(k)
-			b.glyphs.put(k, m)
+			if m.size() <= glyphBudget/16 {
+				b.glyphs.Put(k, m)
+			}
 		}
 		if m.picture != nil {
 			r := m.picture.Rect.Add(m.at).Add(image.Pt(gx, gy))
@@ -86,46 +89,20 @@ type glyphMask struct {
 // glyphBudget bounds the cache: two generations of so many bytes.
 const glyphBudget = 8 << 20
 
-// glyphCache keeps masks in two generations, as text does with its pieces.
-type glyphCache struct {
-	mu         sync.RWMutex
-	young, old map[glyphKey]*glyphMask
-	bytes      int
+type glyphCache = recent.Cache[glyphKey, *glyphMask]
+
+func newGlyphs() *glyphCache {
+	return &glyphCache{Budget: glyphBudget, Size: func(_ glyphKey, m *glyphMask) int { return m.size() }}
 }
 
-func (c *glyphCache) get(k glyphKey) *glyphMask {
-	c.mu.RLock()
-	m := c.young[k]
-	stale := false
-	if m == nil {
-		m = c.old[k]
-		stale = m != nil
-	}
-	c.mu.RUnlock()
-	if stale {
-		c.put(k, m)
-	}
-	return m
-}
-
-func (c *glyphCache) put(k glyphKey, m *glyphMask) {
+// size returns how many bytes a mask takes in the cache.
+func (m *glyphMask) size() int {
 	const overhead = 160
 	size := overhead + len(m.mask.Pix)
 	if m.picture != nil {
 		size += len(m.picture.Pix)
 	}
-	if size > glyphBudget/16 {
-		return
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.young == nil || c.bytes+size > glyphBudget {
-		c.old, c.young, c.bytes = c.young, make(map[glyphKey]*glyphMask), 0
-	}
-	if c.young[k] == nil {
-		c.bytes += size
-	}
-	c.young[k] = m
+	return size
 }
 
 // rasterizers are for glyphs, beside a brush's own that may be in use.

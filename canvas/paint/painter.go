@@ -22,7 +22,7 @@ import (
 // with a picture of its own.
 type Painter struct {
 	fonts   *text.Fonts
-	glyphs  glyphCache
+	glyphs  *glyphCache
 	corners maskCache[cornerKey]
 	shadows maskCache[cornerKey]
 	brushes sync.Pool
@@ -30,7 +30,7 @@ type Painter struct {
 
 // New returns a painter of text in the given fonts.
 func New(fonts *text.Fonts) *Painter {
-	return &Painter{fonts: fonts, brushes: sync.Pool{New: func() any { return new(brush) }}}
+	return &Painter{fonts: fonts, glyphs: newGlyphs(), brushes: sync.Pool{New: func() any { return new(brush) }}}
 }
 
 // brush is what one call of Paint works with.

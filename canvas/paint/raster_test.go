@@ -231,8 +231,8 @@ func TestGlyphCacheIsBounded(t *testing.T) {
 		p.Paint(img, geom.View{Zoom: 3 + float64(i)/100}, white, []shape.Shape{
 			shape.Text{At: geom.Pt(2, 15), Line: "abcdefg", Style: text.Style{Size: 13}, Fill: palette.Text}})
 	}
-	if p.glyphs.bytes > glyphBudget || len(p.corners.m) > mostMasks {
-		t.Errorf("%d bytes of glyphs, %d corners", p.glyphs.bytes, len(p.corners.m))
+	if p.glyphs.Bytes() > glyphBudget || len(p.corners.m) > mostMasks {
+		t.Errorf("%d bytes of glyphs, %d corners", p.glyphs.Bytes(), len(p.corners.m))
 	}
 }
 

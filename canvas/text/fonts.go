@@ -20,7 +20,7 @@ type Fonts struct {
 
 	language language.Language // of the user: picks letter forms where a font has several
 
-	pieces pieceCache
+	pieces *pieceCache
 
 	// mu guards what go-text keeps scratch space in: the buffer and each
 	// Face's own caches.
@@ -86,7 +86,7 @@ func (f *Fonts) Warm() {
 }
 
 func newFonts() *Fonts {
-	f := &Fonts{buf: harfbuzz.NewBuffer(), language: "en"}
+	f := &Fonts{buf: harfbuzz.NewBuffer(), pieces: newPieces(), language: "en"}
 	for w, data := range [...][]byte{fonts.Regular, fonts.Medium, fonts.SemiBold, fonts.Bold} {
 		parsed, err := font.ParseTTF(bytes.NewReader(data))
 		if err != nil {

@@ -19,12 +19,12 @@ const longestPiece = 1024
 // hold anything; what cannot be drawn has no glyph or the box.
 func (f *Fonts) shaped(s string, w Weight, rtl bool) *piece {
 	k := pieceKey{s, w, rtl}
-	if p := f.pieces.get(k); p != nil {
+	if p, ok := f.pieces.Get(k); ok {
 		return p
 	}
 	k.text = strings.Clone(s) // not the whole line it is a part of
 	p := f.shape(s, w, rtl)
-	f.pieces.put(k, p)
+	f.pieces.Put(k, p)
 	return p
 }
 

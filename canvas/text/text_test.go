@@ -246,7 +246,7 @@ func TestWords(t *testing.T) {
 func BenchmarkWidthCold(b *testing.B) {
 	f := newFonts()
 	for b.Loop() {
-		f.pieces = pieceCache{}
+		f.pieces = newPieces()
 		f.Width("Disappointing results show tha", body)
 	}
 }
@@ -262,7 +262,7 @@ func BenchmarkWrapCard(b *testing.B) {
 	b.Run("cold", func(b *testing.B) {
 		f := newFonts()
 		for b.Loop() {
-			f.pieces = pieceCache{}
+			f.pieces = newPieces()
 			f.Wrap(claim, body, 188)
 		}
 	})
