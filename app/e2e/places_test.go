@@ -92,7 +92,6 @@ func TestTwoMapsInTabs(t *testing.T) {
 		t.Error("one map alone has a tab")
 	}
 	openNamed(w, b)
-	b = filepath.Join(home, "ferry.json")
 	w.waitTabs("Bridge [Ferry]")
 
 	// Each keeps its view, selection, mode and what can be undone.
