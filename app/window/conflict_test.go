@@ -31,10 +31,13 @@ const (
 	below argument.ID = "c2"
 )
 
-func newHand(t *testing.T) *hand {
+func newHand(t *testing.T) *hand { return newHandIn(t, "en_US.UTF-8") }
+
+// newHandIn is newHand on a system of another language.
+func newHandIn(t *testing.T, locale string) *hand {
 	t.Helper()
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
-	t.Setenv("LC_ALL", "en_US.UTF-8")
+	t.Setenv("LC_ALL", locale)
 	t.Setenv("LANGUAGE", "")
 	h := &hand{T: t, Window: build(theApp()), file: filepath.Join(t.TempDir(), "map.json")}
 	h.win.Resize(fyne.NewSize(1200, 800))

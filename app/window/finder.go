@@ -141,7 +141,9 @@ func (e *finderField) TypedKey(k *fyne.KeyEvent) {
 
 // findCommand is the command palette: every command of the menus with its
 // key.
-func (w *Window) findCommand() {
+func (w *Window) findCommand() { w.find(language.Say("Do what?"), w.commandRows()) }
+
+func (w *Window) commandRows() []choiceRow {
 	var rows []choiceRow
 	for _, title := range w.menu.order {
 		for _, c := range w.menu.groups[title] {
@@ -161,7 +163,7 @@ func (w *Window) findCommand() {
 			}
 		}
 	}
-	w.find(language.Say("Do what?"), rows)
+	return rows
 }
 
 // findClaim jumps to any claim by some of its words.
