@@ -192,6 +192,7 @@ func (p *plate) Tapped(*fyne.PointEvent) {}
 func (p *plate) CreateRenderer() fyne.WidgetRenderer {
 	r := &plateRenderer{p: p, ground: canvas.NewRectangle(nil)}
 	r.WidgetRenderer = widget.NewSimpleRenderer(r.ground)
+	r.Layout(p.Size()) // made anew after a minute out of sight, it is not laid out
 	r.Refresh()
 	return r
 }

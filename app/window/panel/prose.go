@@ -74,7 +74,13 @@ func (t *prose) widthWanted() float32 {
 	return widthOf(oneLine(t.text), scaled(t.size), t.style) + 1
 }
 
-func (t *prose) CreateRenderer() fyne.WidgetRenderer { return &proseRenderer{t: t} }
+// CreateRenderer lays the new renderer out: the toolkit, which makes one anew
+// when a text comes back after a minute, would not, seeing nothing in it.
+func (t *prose) CreateRenderer() fyne.WidgetRenderer {
+	r := &proseRenderer{t: t}
+	r.Layout(t.Size())
+	return r
+}
 
 type proseRenderer struct {
 	t       *prose
@@ -155,7 +161,9 @@ func (w *doorway) Cursor() desktop.Cursor {
 }
 
 func (w *doorway) CreateRenderer() fyne.WidgetRenderer {
-	return &doorwayRenderer{proseRenderer{t: &w.prose}, w, canvas.NewRectangle(nil), nil}
+	r := &doorwayRenderer{proseRenderer{t: &w.prose}, w, canvas.NewRectangle(nil), nil}
+	r.Layout(w.Size())
+	return r
 }
 
 type doorwayRenderer struct {
