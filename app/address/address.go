@@ -49,11 +49,16 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
+	return fmt.Sprintf("“%s” is not opened: %s", e.Shown(), e.Problem)
+}
+
+// Shown is as much of the address as one reads, without what would deceive.
+func (e *Error) Shown() string {
 	shown := disk.Display(e.Raw)
 	if runes := []rune(shown); len(runes) > 120 {
 		shown = string(runes[:120]) + "…"
 	}
-	return fmt.Sprintf("“%s” is not opened: %s", shown, e.Problem)
+	return shown
 }
 
 // Check looks at an address from a map. The error is an *Error.

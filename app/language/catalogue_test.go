@@ -115,6 +115,9 @@ func check(t *testing.T, text, said string, format bool) {
 		t.Errorf("%q is empty", text)
 	}
 	for _, edge := range []string{" ", "\n", "…", ":"} {
+		if edge == ":" && strings.HasSuffix(text, "mailto:") {
+			continue // the colon is the address's
+		}
 		if strings.HasSuffix(text, edge) != strings.HasSuffix(strings.ReplaceAll(said, "：", ":"), edge) {
 			t.Errorf("%q ends otherwise than %q", said, text)
 		}

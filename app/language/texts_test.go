@@ -97,7 +97,7 @@ func verbsOf(text string) []string {
 	return slices.DeleteFunc(verbs.FindAllString(text, -1), func(v string) bool { return v == "%%" })
 }
 
-var verbs = regexp.MustCompile(`%(\[[0-9]+\])?[-+# 0-9.]*[a-z%]`)
+var verbs = regexp.MustCompile(`%(\[[0-9]+\])?[-+# 0-9.]*[a-zA-Z%]`)
 
 func worded(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
@@ -171,7 +171,9 @@ func (s *source) texts(t *testing.T) (map[string]found, map[ast.Expr]bool) {
 			return true
 		})
 	}
-	for text, at := range s.labels(t, known) {
+	given := s.labels(t, known)
+	maps.Copy(given, s.problems())
+	for text, at := range given {
 		f := found{at: at, args: strings.Count(text, "%d")}
 		f.counts = f.args == 1
 		add(text, f)

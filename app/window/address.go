@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"net/url"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +18,7 @@ import (
 func (w *Window) openAddress(raw string) {
 	a, err := address.Check(raw)
 	if err != nil {
-		d := dialog.NewCustomWithoutButtons(language.Say("This address is not opened"), prose(err.Error()+"."), w.win)
+		d := dialog.NewCustomWithoutButtons(language.Say("This address is not opened"), prose(notOpened(err)), w.win)
 		w.ask(d, choice{language.Say("OK"), func() {}})
 		return
 	}
@@ -60,4 +61,13 @@ func (w *Window) openAddress(raw string) {
 	d.SetButtons(append([]fyne.CanvasObject{copied}, answers...))
 	d.Show()
 	w.win.Canvas().Focus(answers[0].(*answer)) // a hasty Return opens nothing
+}
+
+// notOpened says why an address is not opened.
+func notOpened(err error) string {
+	var bad *address.Error
+	if !errors.As(err, &bad) {
+		return err.Error()
+	}
+	return language.Say("“%s” is not opened: %s.", bad.Shown(), language.Translate(bad.Problem))
 }

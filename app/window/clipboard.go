@@ -78,7 +78,7 @@ func (w *Window) paste() {
 	}
 	c, err := w.board.Paste(w.app.Clipboard().Content())
 	if err != nil {
-		w.explain(language.Say("nothing to paste: %s", err.Error()))
+		w.explain(language.Say("nothing to paste: %s", language.Translate(err.Error())))
 		return
 	}
 	var under argument.ID
@@ -107,7 +107,7 @@ func (w *Window) insert(label string, c clip.Clipping, under argument.ID, about 
 	w.tool.Reveal(ids[0])
 	said := language.Count(len(ids), "%d claim pasted", "%d claims pasted")
 	if lost := c.Lost(under); len(lost) > 0 {
-		said = language.Say("%s; left out: %s", said, lost[0])
+		said = language.Say("%s; left out: %s", said, language.Translate(lost[0].String()))
 	}
 	w.explain(said)
 }

@@ -46,6 +46,11 @@ var _ = []string{
 	"confidence %d%% → %d%%", "prior %d%% → %d%%", "reliability %d%% → %d%%",
 }
 
+// What pasting may have to say.
+//
+//language:texts
+var _ = []string{"there is no claim to paste", "steps of the presentation"}
+
 // usualWords are those of the usual verbal scale.
 //
 //language:texts
