@@ -117,3 +117,28 @@ func TestFileNamesOfTitles(t *testing.T) {
 		}
 	}
 }
+
+// The inspector is 320 wide; its slider 280, with the words below it.
+func TestTheUsualWordsFitBelowASlider(t *testing.T) {
+	newHand(t) // its theme
+	defer language.Use("en")
+	const width, size, apart = 280, 10.5, 5
+	for _, l := range language.Languages() {
+		language.Use(l.Tag)
+		words, end := usualScale().Words(), float32(-apart)
+		for i, w := range words {
+			wide := fyne.MeasureText(w, size, fyne.TextStyle{}).Width
+			left := width*float32(i)/float32(len(words)-1) - wide/2
+			switch i {
+			case 0:
+				left = 0
+			case len(words) - 1:
+				left = width - wide
+			}
+			if left < end+apart {
+				t.Errorf("%s: “%s” has no room after “%s”", l.Tag, w, words[i-1])
+			}
+			end = left + wide
+		}
+	}
+}

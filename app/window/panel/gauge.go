@@ -54,7 +54,7 @@ func newGauge(d *Desk, title, label string, small bool) *gauge {
 	g.slider = newSlider(d, title)
 	g.sentence = newProse(d, "", 11.5, palette.Muted).italic()
 	g.exact = newField(d, language.Say("unset"))
-	g.exact.wide = 52
+	g.exact.wide = max(52, widthOf(g.exact.PlaceHolder, usualText, fyne.TextStyle{})+18)
 	g.wrong = newProse(d, "", 11.5, palette.Opposes)
 	g.wrong.Hide()
 	g.unset = newPress(d, language.Say("Unset"), framed, palette.Text, func() { g.put(argument.Unset) })
