@@ -29,7 +29,7 @@ type place struct {
 
 // newPlace makes a place of a session.
 func (w *Window) newPlace(s *session.Session) *place {
-	s.Scene.SetWords(drawnWords())
+	translate(s.Scene)
 	p := &place{session: s, tool: tool.New(s.Doc, s.Scene, host{w}), marks: &marks{w: w}}
 	p.close = []func(){p.tool.Close, p.tool.OnChange(w.viewed), s.OnNumbers(func(_, _ []argument.ID) {
 		if w.session == s {

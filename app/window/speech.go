@@ -12,6 +12,14 @@ import (
 	"warrant/canvas/scene"
 )
 
+// translate has a drawing speak the language in use. English it speaks by
+// itself, and a large one takes a moment to be drawn anew.
+func translate(s *scene.Scene) {
+	if language.Used() != "en" {
+		s.SetWords(drawnWords())
+	}
+}
+
 // drawnWords are what the canvas says of its own, in the language in use.
 func drawnWords() scene.Words {
 	return scene.Words{

@@ -163,7 +163,7 @@ func (v *thumbs) draw(t thumb) drawn {
 	if err != nil {
 		return drawn{nil, fmt.Sprint(err), true}
 	}
-	s.Scene.SetWords(drawnWords())
+	translate(s.Scene)
 	img := image.NewRGBA(image.Rect(0, 0, t.key.wide, t.key.tall))
 	paint.Fill(img, t.key.palette.Of(palette.Canvas))
 	size := geom.Size{W: float64(t.key.wide), H: float64(t.key.tall)}
