@@ -32,7 +32,10 @@ func (w *Window) keepWatch() {
 		})
 		select {
 		case <-done:
-			fyne.Do(w.app.Quit)
+			fyne.Do(func() {
+				w.stopped()
+				w.app.Quit()
+			})
 			time.Sleep(5 * time.Second) // the window takes a moment to go
 		case <-time.After(5 * time.Second): // the window hangs
 		}

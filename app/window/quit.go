@@ -105,5 +105,25 @@ func (w *Window) quit() {
 	for _, p := range w.places {
 		p.session.Close(true)
 	}
+	w.stopped()
 	w.win.Close()
+}
+
+// stopped does now what the toolkit does when it has stopped, which is to
+// write the preferences, and keeps it from doing so then: it would hand that
+// to a loop that has ended (fyne 2.8.1, runGL in internal/driver/glfw). Where
+// it comes between the loop's last look at its queue and its end, it is never
+// done, and the program waits for it for ever without a window.
+func (w *Window) stopped() {
+	l, ok := w.app.Lifecycle().(interface {
+		OnStopped() func()
+		SetOnStoppedHookExecuted(func())
+	})
+	if !ok {
+		return // another version of the toolkit
+	}
+	if stop := l.OnStopped(); stop != nil {
+		stop()
+	}
+	l.SetOnStoppedHookExecuted(nil)
 }
