@@ -203,6 +203,16 @@ func TestDraftsOfTheJournal(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, nil},
+		{"the map is saved, and that undone", func(t *testing.T, s *Session) {
+			say(t, s, "c7", "two")
+			if _, err := s.SaveAs(filepath.Join(t.TempDir(), "map.json")); err != nil {
+				t.Fatal(err)
+			}
+			s.Doc.Undo()
+			if err := s.Journal(); err != nil {
+				t.Fatal(err)
+			}
+		}, []string{"one"}},
 		{"the work is dropped", func(_ *testing.T, s *Session) { s.Close(true) }, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

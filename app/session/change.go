@@ -133,6 +133,7 @@ func (s *Session) Adopt(c Change) (*Session, error) {
 func (s *Session) renewed(c Change) *Session {
 	base := c.Theirs.Parts()
 	n := Start(c.Theirs, s.store, s.measure)
+	_ = s.dropJournal() // it is clean, and what stays there is offered once more
 	n.path, n.lock, n.journal = s.path, s.lock, s.journal
 	n.stamp, n.base = c.stamp, &base
 	s.lock, s.journal = nil, nil
@@ -223,9 +224,7 @@ func (s *Session) Merge(c Change) (Merged, error) {
 func (s *Session) settle() {
 	s.Doc.MarkSaved()
 	s.written = s.Doc.State()
-	if s.journal != nil {
-		_ = s.journal.Remove() // what stays there is offered once more: no loss
-	}
+	_ = s.dropJournal() // what stays there is offered once more: no loss
 }
 
 // NoDifference is what Differences says of two maps that say the same.

@@ -20,11 +20,24 @@ type Draft struct {
 	state   int
 }
 
-// turns sees to it that a draft that was slow does not replace a later one.
+// turns sees to it that a draft that was slow does not replace a later one,
+// nor come after the journal was removed.
 type turns struct {
 	sync.Mutex
 	given int // for the session's goroutine
-	last  int // that was written
+	last  int // that was written, or to be passed over
+}
+
+// dropJournal takes away what the journal holds, and what is on its way there.
+func (s *Session) dropJournal() error {
+	if s.journal == nil {
+		return nil
+	}
+	s.turns.given++
+	s.turns.Lock()
+	s.turns.last = s.turns.given
+	s.turns.Unlock()
+	return s.journal.Remove()
 }
 
 // Draft returns what is to be written to the journal; nil where that holds
@@ -73,7 +86,7 @@ func (s *Session) Drafted(d *Draft, err error) {
 	switch {
 	case err != nil || s.journal != d.journal || d.turn < s.turns.given:
 	case !s.Doc.Modified():
-		_ = s.journal.Remove() // the next start compares it with the file
+		_ = s.dropJournal() // the next start compares it with the file
 	default:
 		s.written = d.state
 	}

@@ -194,10 +194,8 @@ func (s *Session) save(path string, since disk.Stamp) ([]error, error) {
 	}
 	s.Doc.MarkSaved()
 	s.written = s.Doc.State()
-	if s.journal != nil {
-		if err := s.journal.Remove(); err != nil {
-			saved.Warnings = append(saved.Warnings, err)
-		}
+	if err := s.dropJournal(); err != nil {
+		saved.Warnings = append(saved.Warnings, err)
 	}
 	return saved.Warnings, nil
 }
@@ -230,8 +228,8 @@ func (s *Session) claimFile() (warning error) {
 // dropped from the journal too.
 func (s *Session) Close(drop bool) {
 	s.closed = true
-	if s.journal != nil && drop {
-		_ = s.journal.Remove() // what stays there is offered once more: no loss
+	if drop {
+		_ = s.dropJournal() // what stays there is offered once more: no loss
 	}
 	s.release()
 }
