@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -62,13 +61,10 @@ func (a *aside) ask() {
 	if a.asked != nil || !a.filter.Set() && a.focus == "" {
 		return
 	}
-	of := a.of
 	a.asked = time.AfterFunc(asideWait, func() {
 		fyne.Do(func() {
 			a.asked = nil
-			if of == a.of {
-				a.renew()
-			}
+			a.renew()
 		})
 	})
 }
@@ -172,7 +168,7 @@ func clipped(s string, most int) string {
 		}
 	}
 	if len(runes) > most {
-		return fmt.Sprintf("%s…", string(runes[:most]))
+		return string(runes[:most]) + "…"
 	}
 	return string(runes)
 }

@@ -20,8 +20,22 @@ type choice struct {
 }
 
 // ask shows a question with its answers as buttons. The last is the usual
-// one and has the keys: Return takes it, Escape takes none.
+// one and has the keys: Return takes it, Escape takes none. A question that
+// came over this one may have led to another map: the answer goes to the map
+// that was shown when it was asked.
 func (w *Window) ask(d *dialog.CustomDialog, all ...choice) {
+	about := w.session
+	for i := range all {
+		then := all[i].then
+		all[i].then = func() {
+			if w.session != about {
+				w.turn(slices.IndexFunc(w.places, func(p *place) bool { return p.session == about }))
+			}
+			if w.session == about { // it may be closed
+				then()
+			}
+		}
+	}
 	buttons := choices(d, all...)
 	d.SetButtons(buttons)
 	d.Show()

@@ -19,6 +19,7 @@ func (w *Window) drop(p *place) {
 	w.noteClosed(p)
 	if len(w.places) == 1 {
 		w.leave()
+		w.settling.forget(p.session)
 		p.end()
 		w.places[0] = w.newPlace(w.empty())
 		w.enter(0)
@@ -32,6 +33,7 @@ func (w *Window) drop(p *place) {
 	if shown {
 		w.leave()
 	}
+	w.settling.forget(p.session)
 	p.end()
 	w.places = slices.Delete(w.places, at, at+1)
 	if at < next || next == len(w.places) {

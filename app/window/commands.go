@@ -123,22 +123,22 @@ func (w *Window) editTitle() {
 
 // numbersMenu chooses the semantics and the rule for linked premises.
 func (w *Window) numbersMenu() *fyne.Menu {
-	evaluate := func(label string, change func(*argument.Evaluation)) func() {
-		return func() {
+	evaluate := func(title, label string, change func(*argument.Evaluation)) *fyne.MenuItem {
+		return w.menu.under("Numbers", title, func() {
 			w.desk.Do(label, func(e *argument.Edit) error {
 				e.SetInfo(func(i *argument.Info) { change(&i.Evaluation) })
 				return nil
 			})
 			w.explain(language.Translate(label))
-		}
+		})
 	}
 	menu := fyne.NewMenu("")
 	for _, s := range semantics {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(language.Translate(s.title)+" — "+language.Translate(s.short), evaluate("Change evaluation", func(v *argument.Evaluation) { v.Semantics = s.id })))
+		menu.Items = append(menu.Items, evaluate(language.Translate(s.title)+" — "+language.Translate(s.short), "Change evaluation", func(v *argument.Evaluation) { v.Semantics = s.id }))
 	}
 	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(language.Say("Linked premises: the weakest counts"), evaluate("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Weakest })),
-		fyne.NewMenuItem(language.Say("Linked premises: their product counts"), evaluate("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Product })))
+		evaluate(language.Say("Linked premises: the weakest counts"), "Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Weakest }),
+		evaluate(language.Say("Linked premises: their product counts"), "Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = argument.Product }))
 	return menu
 }
 

@@ -23,7 +23,7 @@ func (w *Window) lookAtDisk() {
 	for _, p := range slices.Clone(w.places) {
 		if p.session == w.session {
 			w.lookAtShown()
-		} else if !p.differs {
+		} else if !p.differs && !w.settling.waits(p.session) {
 			w.lookAtOther(p)
 		}
 	}

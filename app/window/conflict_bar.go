@@ -18,7 +18,8 @@ import (
 // The map can be worked on meanwhile.
 type settling struct {
 	*stepBar
-	session   *session.Session
+	session   *session.Session // nil where there is none to settle
+	on        *marks           // of its map
 	conflicts []merge.Conflict
 	merged    session.Merged
 	// taken is which side the map follows in each conflict, by the state of
@@ -32,6 +33,17 @@ type settling struct {
 
 func (s *settling) open() bool { return s != nil && s.stepBar.open() }
 
+// waits reports whether there is something to settle in a map, be it shown or
+// not: what stands in it is not yet what the person means.
+func (s *settling) waits(in *session.Session) bool { return s != nil && in != nil && s.session == in }
+
+// forget gives up what was to be settled in a map that is closed.
+func (s *settling) forget(in *session.Session) {
+	if s.waits(in) {
+		s.session, s.on, s.conflicts, s.taken = nil, nil, nil, nil
+	}
+}
+
 // aside takes the bar away while another map is shown, and again brings it
 // back with its own.
 func (s *settling) aside() {
@@ -41,7 +53,7 @@ func (s *settling) aside() {
 }
 
 func (s *settling) again() {
-	if s != nil && s.session == s.w.session && len(s.conflicts) > 0 {
+	if s != nil && s.waits(s.w.session) {
 		s.bar.Show()
 		s.show(s.at)
 	}
@@ -81,7 +93,7 @@ func newSettling(w *Window) *settling {
 
 func (s *settling) begin(m session.Merged, open []merge.Conflict) {
 	s.end()
-	s.session, s.merged, s.conflicts = s.w.session, m, open
+	s.session, s.on, s.merged, s.conflicts = s.w.session, s.w.marks, m, open
 	s.now = nil
 	for _, c := range open {
 		s.now = append(s.now, c.Taken)
@@ -105,8 +117,8 @@ func (s *settling) watch() {
 	if !s.open() {
 		return
 	}
-	doc := s.w.session.Doc
-	if s.w.session != s.session || doc.Mark() <= s.merged.Mark {
+	doc := s.session.Doc
+	if doc.Mark() <= s.merged.Mark {
 		s.end()
 		return
 	}
@@ -137,10 +149,6 @@ func (s *settling) mark() {
 }
 
 func (s *settling) take(side merge.Side) {
-	if s.w.session != s.session {
-		s.end()
-		return
-	}
 	was := s.now[s.at]
 	s.now[s.at] = side // before the edit: watch is called from within it
 	if err := merge.Resolve(s.session.Doc, s.conflicts[s.at], side); err != nil {
@@ -155,15 +163,15 @@ func (s *settling) take(side merge.Side) {
 }
 
 func (s *settling) end() {
-	if !s.open() {
+	if s == nil || s.session == nil {
 		return
 	}
-	s.hide()
-	s.w.marks.differ(nil)
-	if s.w.session == s.session {
+	if s.open() {
+		s.hide()
 		s.w.explain(language.Say("save to keep what was merged"))
 	}
-	s.session, s.conflicts, s.taken = nil, nil, nil
+	s.on.differ(nil)
+	s.forget(s.session)
 }
 
 // reading is one side of a conflict: what it says, and a button to have it.

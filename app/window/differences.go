@@ -37,7 +37,8 @@ type differences struct {
 	*stepBar
 	with     comparison
 	session  *session.Session
-	reversed bool // toOther is shown
+	on       *marks // of its map
+	reversed bool   // toOther is shown
 	swap     *answer
 }
 
@@ -57,11 +58,13 @@ func (w *Window) showDifferences(c comparison) bool {
 	}
 	d := w.differences
 	d.end()
-	w.settling.end()
+	if w.settling.open() {
+		w.settling.end()
+	}
 	if c.toOpen.Same() {
 		return false
 	}
-	d.with, d.session = c, w.session
+	d.with, d.session, d.on = c, w.session, w.marks
 	show(d.swap, c.toOther != nil)
 	d.begin(false)
 	if !c.quiet {
@@ -72,7 +75,7 @@ func (w *Window) showDifferences(c comparison) bool {
 
 func (d *differences) begin(reversed bool) {
 	d.reversed = reversed
-	d.w.marks.differ(d.marks())
+	d.on.differ(d.marks())
 	d.begins(1 + len(d.shown().Changes))
 }
 
@@ -188,7 +191,7 @@ func (d *differences) around(id argument.ID) []argument.ID {
 // watch ends the comparison when what it is about is undone. The window calls
 // it after every change of the document.
 func (d *differences) watch() {
-	if d.open() && (d.w.session != d.session || d.with.undoes && d.session.Doc.Mark() <= d.with.undone) {
+	if d.open() && d.with.undoes && d.session.Doc.Mark() <= d.with.undone {
 		d.end()
 	}
 }
@@ -198,12 +201,8 @@ func (d *differences) end() {
 		return
 	}
 	d.hide()
-	if d.w.session == d.session {
-		d.w.marks.differ(nil)
-	} else {
-		d.session.Scene.Mark(nil)
-	}
-	d.session, d.with = nil, comparison{}
+	d.on.differ(nil)
+	d.session, d.on, d.with = nil, nil, comparison{}
 }
 
 // snapshot is the open map as it is now, whatever is done to it later.

@@ -38,7 +38,8 @@ func (w *Window) keepJournal() {
 		return // a map may be in its hands
 	}
 	for _, p := range w.places {
-		d, err := p.session.Draft()
+		s := p.session // the place may go over to another meanwhile
+		d, err := s.Draft()
 		if err != nil {
 			w.warnOfJournal(err)
 		}
@@ -48,7 +49,7 @@ func (w *Window) keepJournal() {
 		go func() {
 			err := d.Write()
 			fyne.Do(func() {
-				p.session.Drafted(d, err)
+				s.Drafted(d, err)
 				w.warnOfJournal(err)
 			})
 		}()

@@ -196,7 +196,7 @@ func (w *Window) keyed(s stroke) bool {
 		if c.canvas && (c.stroke() == s || slices.Contains(c.also, s)) {
 			return false
 		}
-		c.run()
+		w.command(c)
 		return true
 	}
 	// A key that was the tool's and is no command's any more does nothing.

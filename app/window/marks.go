@@ -3,6 +3,7 @@ package window
 import (
 	"maps"
 
+	"warrant/app/session"
 	"warrant/argument"
 	"warrant/canvas/scene"
 )
@@ -10,7 +11,7 @@ import (
 // marks are what is to be noticed on the canvas, by what they come from. What
 // was found stands over what differs.
 type marks struct {
-	w              *Window
+	of             *session.Session
 	differs, found map[argument.ID]scene.Mark
 }
 
@@ -30,8 +31,5 @@ func (m *marks) show() {
 	all := make(map[argument.ID]scene.Mark, len(m.differs)+len(m.found))
 	maps.Copy(all, m.differs)
 	maps.Copy(all, m.found)
-	m.w.session.Scene.Mark(all)
-	if m.w.surface != nil {
-		m.w.surface.Repaint()
-	}
+	m.of.Scene.Mark(all) // the surface follows that of the map it shows
 }

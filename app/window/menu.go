@@ -176,8 +176,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Dark", run: func() { w.setLook(func(l *look) { l.forced = "dark" }) }},
 			{name: "Follow the System", run: func() { w.setLook(func(l *look) { l.forced = "" }) }},
 			{name: "High Contrast", run: func() { w.setLook(func(l *look) { l.contrast = !l.contrast }) }},
-			{name: "Larger Text", run: func() { w.setLook(func(l *look) { l.scale = min(max(l.scale, 1)+0.1, 2) }) }},
-			{name: "Smaller Text", run: func() { w.setLook(func(l *look) { l.scale = max(max(l.scale, 0.8)-0.1, 0.8) }) }},
+			{name: "Larger Text", run: func() { w.setLook(func(l *look) { l.zoom(0.1) }) }},
+			{name: "Smaller Text", run: func() { w.setLook(func(l *look) { l.zoom(-0.1) }) }},
 		},
 		"Help": {
 			{name: "All Commands…", key: fyne.KeyP, mods: ctrl | shift, run: w.findCommand},
@@ -269,11 +269,23 @@ func (m *menus) action(c *command, pressed func() stroke) func() {
 			}
 			return
 		}
-		if w.starting() && !forStart[c.name] {
-			w.leaveStart()
-		}
-		c.run()
+		w.command(c)
 	}
+}
+
+// command does a command; the start page goes before what is about a map.
+func (w *Window) command(c *command) {
+	if w.starting() && !forStart[c.name] {
+		w.leaveStart()
+	}
+	c.run()
+}
+
+// under makes an entry of the menu that a command opens. It is as the command
+// itself: the system's own menus can be reached while a question is open.
+func (m *menus) under(name, label string, run func()) *fyne.MenuItem {
+	c := command{name: name, run: run}
+	return fyne.NewMenuItem(label, m.action(&c, func() stroke { return stroke{} }))
 }
 
 // showKeys has the menu hear and show the keys that are in force.
@@ -322,9 +334,7 @@ func (m *menus) refresh() {
 func (m *menus) listRecent() {
 	m.recent.Items = nil
 	for _, path := range m.w.recent() {
-		m.recent.Items = append(m.recent.Items, fyne.NewMenuItem(disk.Display(filepath.Base(path)), func() {
-			m.w.openPath(path)
-		}))
+		m.recent.Items = append(m.recent.Items, m.under("Open Recent", disk.Display(filepath.Base(path)), func() { m.w.openPath(path) }))
 	}
 	if len(m.recent.Items) == 0 {
 		none := fyne.NewMenuItem(language.Say("None Yet"), nil)
@@ -340,7 +350,7 @@ func (m *menus) listRecent() {
 func (w *Window) examples() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, e := range append([]template{{name: bundled, title: language.Say("Turn to the East (an article)")}}, templates()...) {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(e.title, func() { w.openExample(e.name) }))
+		menu.Items = append(menu.Items, w.menu.under("Open Example", e.title, func() { w.openExample(e.name) }))
 	}
 	return menu
 }

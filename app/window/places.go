@@ -17,7 +17,7 @@ import (
 type place struct {
 	session *session.Session
 	tool    *tool.Tool
-	differs bool // its file was changed by another program, and nobody was asked yet
+	differs bool // its file was changed by another program; asked about once it is shown
 	close   []func()
 
 	// What of the window's state is of one map alone.
@@ -30,10 +30,10 @@ type place struct {
 // newPlace makes a place of a session.
 func (w *Window) newPlace(s *session.Session) *place {
 	translate(s.Scene)
-	p := &place{session: s, tool: tool.New(s.Doc, s.Scene, host{w}), marks: &marks{w: w}}
-	p.close = []func(){p.tool.Close, p.tool.OnChange(w.viewed), s.OnNumbers(func(_, _ []argument.ID) {
+	p := &place{session: s, tool: tool.New(s.Doc, s.Scene, host{w}), marks: &marks{of: s}}
+	p.close = []func(){p.tool.Close, p.tool.OnChange(w.viewed), s.OnNumbers(func(claims, links []argument.ID) {
 		if w.session == s {
-			w.renumbered()
+			w.renumbered(len(claims)+len(links) > 0)
 		}
 	})}
 	return p
@@ -134,22 +134,25 @@ func (w *Window) renew(s *session.Session) {
 	w.enter(w.at)
 }
 
-// take changes a place over to a session that its own went over into.
+// take changes a place over to a session that its own went over into, or to
+// another drawing of its own.
 func (p *place) take(w *Window, s *session.Session) {
-	view, mode := p.tool.View(), p.tool.Mode()
+	was := *p
 	p.endTool()
 	*p = *w.newPlace(s)
-	p.tool.SetView(view)
-	p.tool.SetMode(mode)
+	p.tool.SetView(was.tool.View())
+	p.tool.SetMode(was.tool.Mode())
+	p.trail, p.filter, p.focus = was.trail, was.filter, was.focus
+	if s == was.session {
+		p.marks = was.marks
+	}
 }
 
 // redrawn follows a session that has got another drawing.
 func (w *Window) redrawn() {
 	w.leave()
 	p := w.places[w.at]
-	was := *p
 	p.take(w, p.session)
-	p.marks, p.trail, p.filter, p.focus = was.marks, was.trail, was.filter, was.focus
 	w.enter(w.at)
 	w.marks.show()
 	w.aside.renew()
@@ -216,22 +219,28 @@ func (w *Window) enter(at int) {
 	w.leaveStart()
 	w.settling.again()
 	w.focusCanvas()
-	if p.differs {
-		p.differs = false
-		w.lookAtDisk()
-	}
+	p.differs = false // the next look at the disk tells
 }
 
-// renumbered follows a change of numbers in the map that is shown.
-func (w *Window) renumbered() {
+// renumbered follows an edit or a what-if in the map that is shown; any tells
+// whether a number is another.
+func (w *Window) renumbered(any bool) {
 	if w.surface == nil {
 		return
 	}
 	w.surface.Repaint()
-	if on := len(w.session.Numbers.Options().Without) > 0; on || w.trying {
-		w.trying = on
+	if any {
+		w.aside.ask() // the filter may be about numbers, which a what-if moves without an edit
+	}
+	if was := w.trying; w.tries() || was {
 		w.foot.attend()
 	}
+}
+
+// tries notes and reports whether a what-if is on in the map that is shown.
+func (w *Window) tries() bool {
+	w.trying = len(w.session.Numbers.Options().Without) > 0
+	return w.trying
 }
 
 // openAt finds the place in which a file is open, -1 for none.

@@ -165,12 +165,15 @@ func (w *Window) saveByItself() {
 	}
 	for _, p := range w.places {
 		s := p.session
-		inHand := s == w.session && (w.tool.Busy() || w.surface.Editing() != "" || w.settling.open())
+		inHand := s == w.session && (w.tool.Busy() || w.surface.Editing() != "") || w.settling.waits(s)
 		if s.Path() == "" || !s.Doc.Modified() || inHand || s.ChangedOnDisk() {
 			continue
 		}
-		if _, err := s.Save(); err != nil {
-			w.explain(err.Error())
+		warnings, err := s.Save()
+		for _, said := range append(warnings, err) {
+			if said != nil {
+				w.explain(said.Error())
+			}
 		}
 	}
 	w.retitle()

@@ -248,7 +248,7 @@ func (s *startPage) reveal(t *tile) {
 // forStart are the commands that leave the start page as it is; before others
 // it goes.
 var forStart = map[string]bool{
-	"New": true, "Open…": true, "Start Page": true, "Close Map": true, "Reopen Closed Map": true, "Quit": true,
+	"New": true, "Open…": true, "Open Recent": true, "Open Example": true, "Start Page": true, "Close Map": true, "Reopen Closed Map": true, "Quit": true,
 	"Light": true, "Dark": true, "Follow the System": true, "High Contrast": true, "Larger Text": true, "Smaller Text": true,
 	"All Commands…": true, "Keys": true, "Preferences…": true, "About Warrant": true, "How the Numbers Come About": true,
 }

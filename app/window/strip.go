@@ -50,7 +50,7 @@ func (s *strip) renew() {
 	for len(s.heads) < len(w.places) {
 		s.heads = append(s.heads, newHead(w))
 	}
-	s.heads = s.heads[:len(w.places)]
+	s.heads = slices.Delete(s.heads, len(w.places), len(s.heads))
 	for i, p := range w.places {
 		h := s.heads[i]
 		said, unsaved, chosen := p.named(), p.session.Doc.Modified(), i == w.at

@@ -25,6 +25,15 @@ type look struct {
 
 var _ fyne.Theme = (*look)(nil)
 
+// zoom makes texts larger or smaller by a share of their usual size, within
+// what can be chosen.
+func (l *look) zoom(by float32) {
+	if l.scale == 0 {
+		l.scale = 1
+	}
+	l.scale = min(max(l.scale+by, float32(textScales[0])), float32(textScales[len(textScales)-1]))
+}
+
 func (l *look) palette(v fyne.ThemeVariant) *palette.Palette {
 	dark := v == theme.VariantDark
 	if l.forced != "" {

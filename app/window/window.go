@@ -202,11 +202,13 @@ func (w *Window) recolor() {
 }
 
 func (w *Window) attach() {
+	w.aside.attach() // before the panel that searches in what passes the filter
 	for _, p := range w.panels {
 		p.Attach()
 	}
-	w.aside.attach()
 	w.been.attach()
+	w.header.search.asked = ""
+	w.tries()
 	w.foot.count()
 	w.follow(argument.Difference{})
 	w.reselected()

@@ -104,7 +104,11 @@ func (f *Find) Attach() {
 	})}
 	f.found, f.at = nil, -1
 	f.redo.drop()
-	f.search()
+	if f.object.Visible() {
+		f.search()
+	} else {
+		f.desk.MarkFound(nil) // it was closed while another map was shown
+	}
 }
 
 // Recolor follows a change of theme.
