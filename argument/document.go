@@ -210,6 +210,10 @@ func (d *Document) History() (done, undone []string) {
 // MarkSaved says that the map as it is now is what the file holds.
 func (d *Document) MarkSaved() { d.saved = d.state }
 
+// MarkSavedAs says that the map as it was in a state is what the file holds:
+// writing took a while, and edits may have been made meanwhile.
+func (d *Document) MarkSavedAs(state int) { d.saved = state }
+
 // MarkUnsaved says that no file holds the map as it is now.
 func (d *Document) MarkUnsaved() { d.saved = -1 }
 

@@ -45,9 +45,10 @@ type watch struct {
 // Look tells what has become of the file since it was read or saved here. It
 // is for asking often: as long as size and time stay, it does not read. A
 // change that was put off is told again only once the file changes further.
+// While a save is on its way there is none.
 func (s *Session) Look() Change {
-	if s.path == "" {
-		return Change{}
+	if s.path == "" || s.saving {
+		return Change{} // what comes there while it is saved, Saved tells
 	}
 	in, err := os.Stat(s.path)
 	if err == nil && s.watch.gone == 0 && s.watch.putOff == nil && in.Size() == s.watch.size && in.ModTime().UnixNano() == s.watch.modified {

@@ -84,9 +84,10 @@ func (d *Draft) Write() error {
 func (s *Session) Drafted(d *Draft, err error) {
 	s.drafting = false
 	switch {
-	case err != nil || s.journal != d.journal || d.turn < s.turns.given:
+	case err != nil || s.journal != d.journal:
 	case !s.Doc.Modified():
 		_ = s.dropJournal() // the next start compares it with the file
+	case d.turn < s.turns.given: // the journal is due again
 	default:
 		s.written = d.state
 	}

@@ -4,8 +4,6 @@
 package session
 
 import (
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -39,6 +37,8 @@ type Session struct {
 	// drafting tells that a draft is on its way to the journal.
 	drafting bool
 	turns    turns
+	// saving tells that a save is on its way to the file.
+	saving bool
 
 	followers []*func(claims, links []argument.ID)
 }
@@ -118,86 +118,6 @@ func (s *Session) Name() string {
 		return t
 	}
 	return "untitled"
-}
-
-// Save writes the map to its file. If the file was changed by another
-// program since it was read, nothing is written and the error is
-// disk.ErrChanged. Warnings tell what went less than well.
-func (s *Session) Save() ([]error, error) { return s.save(s.path, s.stamp) }
-
-// SaveOver is Save without heed to what another program wrote there; that
-// version is kept as a backup.
-func (s *Session) SaveOver() ([]error, error) {
-	stamp, err := present(s.path)
-	if err != nil {
-		return nil, err
-	}
-	return s.save(s.path, stamp)
-}
-
-// SaveAs writes the map to another file, which becomes its file. The person
-// has agreed to replace what may be there.
-func (s *Session) SaveAs(path string) ([]error, error) {
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return nil, err
-	}
-	stamp, err := present(path)
-	if err != nil {
-		return nil, err
-	}
-	moved := path != s.path
-	warnings, err := s.save(path, stamp)
-	if err != nil {
-		return warnings, err
-	}
-	if moved {
-		s.release()
-		s.path = path
-		if w := s.claimFile(); w != nil {
-			warnings = append(warnings, w)
-		}
-	}
-	return warnings, nil
-}
-
-func present(path string) (disk.Stamp, error) {
-	_, stamp, err := disk.Read(path, mapfile.MaxBytes)
-	if errors.Is(err, fs.ErrNotExist) {
-		return disk.Stamp{}, nil
-	}
-	return stamp, err
-}
-
-func (s *Session) save(path string, since disk.Stamp) ([]error, error) {
-	m := s.Doc.Map()
-	data, err := mapfile.Encode(m)
-	if err != nil {
-		return nil, err
-	}
-	saved, err := s.put(disk.Saving{
-		Path: path, ID: m.Info().ID, Data: data, Since: since, Verify: mapfile.Verify(m),
-	})
-	if path == s.path || err == nil {
-		s.stamp = saved.Stamp // also after an error: what stands there now
-	}
-	if err == nil || path == s.path && errors.Is(err, disk.ErrUnsure) {
-		base := m.Parts()
-		s.base, s.watch = &base, watch{}
-	}
-	if err != nil {
-		// What is not confirmed counts as unsaved, and the journal must have it.
-		if trouble := s.Journal(); trouble != nil {
-			saved.Warnings = append(saved.Warnings, trouble)
-		}
-		return saved.Warnings, err
-	}
-	s.Doc.MarkSaved()
-	s.written = s.Doc.State()
-	if err := s.dropJournal(); err != nil {
-		saved.Warnings = append(saved.Warnings, err)
-	}
-	return saved.Warnings, nil
 }
 
 // ChangedOnDisk reports whether another program has written to the file.

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -116,10 +115,10 @@ func (w *Window) bothSides(c session.Change) string {
 // askOverwrite asks the same when a save finds the change, and goes on to
 // save, and to next, where that is what was chosen.
 func (w *Window) askOverwrite(next func()) {
-	c := w.session.LookAgain()
+	s := w.session
+	c := s.LookAgain()
 	over := func() {
-		warnings, err := w.session.SaveOver()
-		w.saved(warnings, err, next)
+		w.saves.add(s, s.SavingOver, func(warnings []error, err error) { w.saved(s, warnings, err, next) })
 	}
 	copied := choice{language.Say("Save as a Copy…"), func() { w.saveAsThen(next) }}
 	cancel := choice{language.Say("Cancel"), func() {}}
@@ -143,12 +142,7 @@ func (w *Window) askOverwrite(next func()) {
 	case session.Gone:
 		over() // there is nothing to go over
 	default: // it is as it was again, or says the same
-		warnings, err := w.session.Save()
-		if errors.Is(err, disk.ErrChanged) {
-			w.fail(err)
-			return
-		}
-		w.saved(warnings, err, next)
+		w.saves.add(s, s.Saving, func(warnings []error, err error) { w.saved(s, warnings, err, next) })
 	}
 }
 

@@ -40,6 +40,7 @@ func newHandIn(t *testing.T, locale string) *hand {
 	t.Setenv("LC_ALL", locale)
 	t.Setenv("LANGUAGE", "")
 	h := &hand{T: t, Window: build(theApp()), file: filepath.Join(t.TempDir(), "map.json")}
+	h.apart = func(job, then func()) { job(); then() }
 	h.win.Resize(fyne.NewSize(1200, 800))
 	h.write(nil)
 	if err := h.load(h.file); err != nil {

@@ -201,17 +201,20 @@ func (w *Window) saveThen(next func()) {
 		w.saveAsThen(next)
 		return
 	}
-	warnings, err := w.session.Save()
-	if errors.Is(err, disk.ErrChanged) {
-		w.askOverwrite(next)
-		return
-	}
-	w.saved(warnings, err, next)
+	s := w.session
+	w.saves.add(s, s.Saving, func(warnings []error, err error) {
+		if errors.Is(err, disk.ErrChanged) && w.turnToSession(s) {
+			w.askOverwrite(next)
+			return
+		}
+		w.saved(s, warnings, err, next)
+	})
 }
 
-// saved follows a save.
-func (w *Window) saved(warnings []error, err error, next func()) {
-	if errors.Is(err, disk.ErrUnsure) {
+// saved follows a save. What it asks is asked with the map in view; next is
+// done when all went well.
+func (w *Window) saved(s *session.Session, warnings []error, err error, next func()) {
+	if errors.Is(err, disk.ErrUnsure) && w.turnToSession(s) {
 		w.askUnsure(err, next)
 		return
 	}
@@ -219,8 +222,7 @@ func (w *Window) saved(warnings []error, err error, next func()) {
 		w.fail(err)
 		return
 	}
-	w.remember(w.session.Path())
-	w.retitle()
+	w.remember(s.Path())
 	w.explain(language.Say("saved"))
 	for _, warning := range warnings {
 		w.explain(warning.Error())
@@ -263,8 +265,8 @@ func (w *Window) askWhere(name string, kinds []string, then func(path string)) {
 
 func (w *Window) saveTo(path string, next func()) {
 	w.commit()
-	warnings, err := w.session.SaveAs(path)
-	w.saved(warnings, err, next)
+	s := w.session
+	w.saves.add(s, func() *session.Saving { return s.SavingAs(path) }, func(warnings []error, err error) { w.saved(s, warnings, err, next) })
 }
 
 // fileName makes a plain file name of a title.

@@ -24,6 +24,12 @@ func (w *Window) closeShown() {
 
 // closePlace closes a map, and asks first where something is unsaved.
 func (w *Window) closePlace(p *place) {
+	if w.saves.wait(func() { w.closePlace(p) }) {
+		return
+	}
+	if slices.Index(w.places, p) < 0 {
+		return // it was closed meanwhile
+	}
 	if p.session == w.session {
 		w.commit()
 	}
@@ -32,18 +38,19 @@ func (w *Window) closePlace(p *place) {
 		return
 	}
 	w.turn(slices.Index(w.places, p))
-	w.askUnsaved(func() { w.drop(p) })
+	w.askUnsaved(func() { w.drop(p) }, func() { w.closePlace(p) })
 }
 
-// askUnsaved asks what is to become of the changes in the map that is shown,
-// and goes on unless the person stays with them.
-func (w *Window) askUnsaved(next func()) {
+// askUnsaved asks what is to become of the changes in the map that is shown.
+// Where they may be lost, lose is done; once they are saved, again, which
+// asks about what was edited meanwhile.
+func (w *Window) askUnsaved(lose, again func()) {
 	d := dialog.NewCustomWithoutButtons(language.Say("Save the changes?"),
 		prose(language.Say("“%s” has changes that are in no file yet.", w.places[w.at].named())), w.win)
 	w.ask(d,
 		choice{language.Say("Cancel"), func() {}},
-		choice{language.Say("Don't Save"), next},
-		choice{language.Say("Save"), func() { w.saveThen(next) }})
+		choice{language.Say("Don't Save"), lose},
+		choice{language.Say("Save"), func() { w.saveThen(again) }})
 }
 
 // close ends the program, and asks first about each map with unsaved changes,
@@ -52,6 +59,9 @@ func (w *Window) close() {
 	if w.working != nil {
 		return // there is Cancel
 	}
+	if w.saves.wait(w.close) {
+		return
+	}
 	w.commit()
 	unsaved := w.unsaved()
 	switch len(unsaved) {
@@ -59,7 +69,7 @@ func (w *Window) close() {
 		w.quit()
 	case 1:
 		w.turn(slices.Index(w.places, unsaved[0]))
-		w.askUnsaved(w.quit)
+		w.askUnsaved(w.quit, w.close)
 	default:
 		w.askAll(unsaved)
 	}
@@ -83,7 +93,7 @@ func (w *Window) askAll(unsaved []*place) {
 	w.ask(d,
 		choice{language.Say("Cancel"), func() {}},
 		choice{language.Say("Don't Save Any"), w.quit},
-		choice{language.Say("Save All"), func() { w.saveAll(unsaved, w.quit) }})
+		choice{language.Say("Save All"), func() { w.saveAll(unsaved, w.close) }})
 }
 
 // saveAll saves maps one after the other, asking for names where there are
@@ -93,12 +103,18 @@ func (w *Window) saveAll(all []*place, next func()) {
 		next()
 		return
 	}
-	w.turn(slices.Index(w.places, all[0]))
+	if !w.turnToSession(all[0].session) {
+		w.saveAll(all[1:], next) // it was closed meanwhile
+		return
+	}
 	w.saveThen(func() { w.saveAll(all[1:], next) })
 }
 
 // quit ends the program. What is still unsaved was to be dropped.
 func (w *Window) quit() {
+	if w.saves.wait(w.quit) {
+		return
+	}
 	w.rememberSize()
 	w.noteOpen()
 	w.notes.flush()

@@ -166,17 +166,17 @@ func (w *Window) saveByItself() {
 	for _, p := range w.places {
 		s := p.session
 		inHand := s == w.session && (w.tool.Busy() || w.surface.Editing() != "") || w.settling.waits(s)
-		if s.Path() == "" || !s.Doc.Modified() || inHand || s.ChangedOnDisk() {
+		if s.Path() == "" || !s.Doc.Modified() || inHand || w.saves.of(s) || s.ChangedOnDisk() {
 			continue
 		}
-		warnings, err := s.Save()
-		for _, said := range append(warnings, err) {
-			if said != nil {
-				w.explain(said.Error())
+		w.saves.add(s, s.Saving, func(warnings []error, err error) {
+			for _, said := range append(warnings, err) {
+				if said != nil {
+					w.explain(said.Error())
+				}
 			}
-		}
+		})
 	}
-	w.retitle()
 }
 
 // setLanguage has another language spoken from the next start on: what is

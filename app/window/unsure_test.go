@@ -23,7 +23,7 @@ func TestASaveThatIsNotConfirmed(t *testing.T) {
 	} {
 		h.say(top, "Docks freeze in "+c.answer+c.path)
 		went := false
-		h.saved(nil, &disk.Error{Doing: "save", Path: c.path, Err: errors.Join(disk.ErrUnsure, syscall.EIO)}, func() { went = true })
+		h.saved(h.session, nil, &disk.Error{Doing: "save", Path: c.path, Err: errors.Join(disk.ErrUnsure, syscall.EIO)}, func() { went = true })
 		said := seek[*widget.Label](h.win.Canvas().Overlays().Top(), func(l *widget.Label) bool { return strings.Contains(l.Text, "power cut") })
 		if said == nil || !strings.Contains(said.Text, disk.Display(c.path)) || strings.Contains(said.Text, "\u202e") {
 			t.Fatalf("of %q it says %+v", c.path, said)

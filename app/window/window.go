@@ -68,6 +68,8 @@ type Window struct {
 	strip    *strip
 	page     *startPage
 	working  *work                                      // that the window waits for
+	saves    *saves                                     // under way
+	apart    func(job, then func())                     // has something done on another goroutine
 	notes    *notes                                     // for the next start
 	board    clip.Board                                 // what was copied last
 	warned   bool                                       // of the journal, once
@@ -96,6 +98,7 @@ func Run(begin Begin) error {
 // build makes a window with an empty map.
 func build(a fyne.App) *Window {
 	w := &Window{app: a, look: &look{}, fonts: text.Default(), dialogs: make(map[fyne.CanvasObject]*dialog.CustomDialog)}
+	w.apart, w.saves = doneApart, &saves{w: w}
 	w.readPreferences()
 	a.Settings().SetTheme(w.look)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -242,6 +245,8 @@ func cameOrWent(cs []argument.Change[argument.Claim]) bool {
 func (w *Window) retitle() {
 	name, state := disk.Display(w.session.Name()), language.Say("saved")
 	switch {
+	case w.saves.says(w.session):
+		state = language.Say("saving…")
 	case w.session.Doc.Modified():
 		state = language.Say("not saved")
 	case w.session.Path() == "":

@@ -48,6 +48,20 @@ func (w *Window) do(title string, job func(*work), then, undo func()) {
 	w.win.Canvas().Overlays().Add(k.cover)
 	k.cover.Resize(w.win.Canvas().Size())
 	time.AfterFunc(patience, func() { fyne.Do(k.show) })
+	w.apart(func() { job(k) }, func() {
+		switch {
+		case !k.over:
+			k.end()
+			then()
+		case undo != nil:
+			undo()
+		}
+	})
+}
+
+// doneApart has a job done on another goroutine, and then, on the main one,
+// what comes after it.
+func doneApart(job, then func()) {
 	go func() {
 		defer func() {
 			if r := recover(); r != nil { // the main goroutine knows what to save before it goes
@@ -55,16 +69,8 @@ func (w *Window) do(title string, job func(*work), then, undo func()) {
 				fyne.Do(func() { panic(said) })
 			}
 		}()
-		job(k)
-		fyne.Do(func() {
-			switch {
-			case !k.over:
-				k.end()
-				then()
-			case undo != nil:
-				undo()
-			}
-		})
+		job()
+		fyne.Do(then)
 	}()
 }
 
