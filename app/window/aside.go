@@ -1,6 +1,7 @@
 package window
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -161,16 +162,7 @@ func (a *aside) focusSays() string {
 
 // clipped is the beginning of a text on one line.
 func clipped(s string, most int) string {
-	runes := []rune(s)
-	for i, r := range runes {
-		if r == '\n' || r == '\t' {
-			runes[i] = ' '
-		}
-	}
-	if len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return string(runes)
+	return shortened(strings.NewReplacer("\n", " ", "\t", " ").Replace(s), most)
 }
 
 // focusClaim has all but the selected claim, with what bears on it and what

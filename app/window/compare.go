@@ -4,8 +4,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"warrant/app/language"
 	"warrant/app/session"
@@ -18,19 +16,7 @@ import (
 // what is not saved yet.
 func (w *Window) compare() {
 	w.commit()
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		_ = r.Close()
-		w.compareWith(path)
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d := w.whichFile(w.compareWith)
 	d.SetTitleText(language.Say("Compare the open map with"))
 	d.SetConfirmText(language.Say("Compare"))
 	w.showFiles(d)

@@ -194,14 +194,11 @@ func newReading(ask, name string, take *answer) *reading {
 const longestReading = 240
 
 func (r *reading) say(text string) {
-	shown := []rune(disk.Display(text))
-	if len(shown) > longestReading {
-		shown = append(shown[:longestReading], '…')
+	shown := shortened(disk.Display(text), longestReading)
+	if shown == "" {
+		shown = language.Say("(nothing)")
 	}
-	if len(shown) == 0 {
-		shown = []rune(language.Say("(nothing)"))
-	}
-	r.text.SetText(string(shown))
+	r.text.SetText(shown)
 }
 
 func (r *reading) choose(chosen bool) {

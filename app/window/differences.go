@@ -119,7 +119,7 @@ func (d *differences) turn() []argument.ID {
 	}
 	change := c.Changes[d.at-1]
 	d.title.SetText(language.Say("Difference %d of %d", d.at, d.steps-1))
-	d.text.SetText(shortened(disk.Display(change.Text)))
+	d.text.SetText(shortened(disk.Display(change.Text), longestSentence))
 	return d.about(change)
 }
 
@@ -134,9 +134,10 @@ func capitalised(said string) string {
 // on is on the cards.
 const longestSentence = 480
 
-func shortened(said string) string {
-	if runes := []rune(said); len(runes) > longestSentence {
-		return string(runes[:longestSentence]) + "…"
+// shortened is the beginning of a text, with at most so many code points.
+func shortened(said string, most int) string {
+	if runes := []rune(said); len(runes) > most {
+		return string(runes[:most]) + "…"
 	}
 	return said
 }

@@ -104,7 +104,10 @@ func (w *Window) newMap() {
 	w.explain(language.Say("press C and click, or double-click, to write the contention; Tab then adds a reason"))
 }
 
-func (w *Window) open() {
+func (w *Window) open() { w.showFiles(w.whichFile(w.openPath)) }
+
+// whichFile asks for a map file that is there, once it is shown.
+func (w *Window) whichFile(then func(path string)) *dialog.FileDialog {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			w.fail(err)
@@ -114,11 +117,11 @@ func (w *Window) open() {
 			return
 		}
 		path := r.URI().Path()
-		_ = r.Close()
-		w.openPath(path)
+		_ = r.Close() // the session reads it
+		then(path)
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-	w.showFiles(d)
+	return d
 }
 
 // openPath opens a file in a tab of its own, or goes to the one it is in.

@@ -222,3 +222,26 @@ func TestOneKeyGoesFromPartToPart(t *testing.T) {
 		t.Errorf("Escape leads to %s", at())
 	}
 }
+
+func TestFunctionKeysWorkFromEveryControl(t *testing.T) {
+	h := newHand(t)
+	h.write(withThird)
+	h.lookAtDisk() // a bar over the canvas says what differs
+	for _, finding := range []bool{false, true} {
+		if finding {
+			h.findFilter()
+		}
+		for _, selected := range [][]argument.ID{nil, {top}, {"l1"}, {top, below}} {
+			h.session.Doc.Select(selected...)
+			h.inspector.Attach()
+			for _, f := range h.walked() {
+				f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+				if !h.asks() {
+					t.Errorf("with %v selected, F1 is of no use on %s", selected, called(f))
+					continue
+				}
+				h.unusedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			}
+		}
+	}
+}

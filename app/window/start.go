@@ -156,7 +156,7 @@ func (s *startPage) recolor() {
 	s.ground.FillColor = s.w.palette().Of(palette.Canvas)
 	canvas.Refresh(s.ground)
 	if s.Visible() {
-		s.thumbs.again()
+		s.thumbs.begin()
 		for _, t := range s.tiles {
 			t.Refresh()
 		}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/panel"
 	"warrant/argument"
 	"warrant/canvas/geom"
 )
@@ -70,7 +71,10 @@ func (s *stepBar) key(k fyne.KeyName) bool {
 	case fyne.KeyLeft:
 		s.show(s.at - 1)
 	default:
-		return false
+		if !panel.FunctionKey(k) {
+			return false
+		}
+		s.w.unusedKey(&fyne.KeyEvent{Name: k})
 	}
 	return true
 }

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"image"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"sync"
 
 	"fyne.io/fyne/v2"
@@ -27,9 +29,9 @@ type thumbs struct {
 	wanted  []thumb // by the tiles of the page
 
 	mu    sync.Mutex
-	round int // counts how often other pictures were wanted
-	left  int // to be drawn in this round
-	kept  map[thumbKey]drawn
+	round int                // counts how often other pictures were wanted
+	left  int                // to be drawn in this round
+	kept  map[thumbKey]drawn // of what was wanted last, in all its colours
 }
 
 // thumb is a picture that is wanted.
@@ -86,16 +88,19 @@ func (v *thumbs) rest() {
 	v.wanted, v.left = nil, 0
 }
 
-// again has the pictures of the page drawn in other colours.
-func (v *thumbs) again() { v.begin() }
-
-// begin has all draw what is wanted; what is known is shown at once.
+// begin has what is wanted drawn, in the colours in force; what is known is
+// shown at once.
 func (v *thumbs) begin() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.round++
 	round := v.round
 	pal, scale := v.w.palette(), float64(v.w.win.Canvas().Scale())
+	maps.DeleteFunc(v.kept, func(k thumbKey, _ drawn) bool { // of files as they were, and of others
+		return !slices.ContainsFunc(v.wanted, func(t thumb) bool {
+			return t.key.name == k.name && t.key.size == k.size && t.key.modified == k.modified
+		})
+	})
 	var todo []thumb
 	for _, t := range v.wanted {
 		t.key.palette = pal

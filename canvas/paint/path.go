@@ -9,20 +9,29 @@ import (
 	"warrant/canvas/shape"
 )
 
+// opacityOf returns how much of a path covers what is below, and whether the
+// path can be drawn at all: one with a place that is not finite cannot.
+func opacityOf(p shape.Path) (opacity float64, ok bool) {
+	for _, c := range p.Curves {
+		if !finite(c.A.X, c.A.Y, c.B.X, c.B.Y, c.C.X, c.C.Y, c.D.X, c.D.Y) {
+			return 0, false
+		}
+	}
+	if len(p.Curves) == 0 || !finite(p.Width, p.Dash[0], p.Dash[1], p.Opacity) {
+		return 0, false
+	}
+	if p.Opacity <= 0 || p.Opacity > 1 {
+		return 1, true
+	}
+	return p.Opacity, true
+}
+
 // path paints a fill and a stroke. A solid stroke has round ends; dashes end
 // bluntly, or short ones would run together.
 func (b *brush) path(s shape.Path) {
-	for _, c := range s.Curves {
-		if !finite(c.A.X, c.A.Y, c.B.X, c.B.Y, c.C.X, c.C.Y, c.D.X, c.D.Y) {
-			return
-		}
-	}
-	if len(s.Curves) == 0 || !finite(s.Width, s.Dash[0], s.Dash[1], s.Opacity) {
+	opacity, ok := opacityOf(s)
+	if !ok {
 		return
-	}
-	opacity := s.Opacity
-	if opacity <= 0 || opacity > 1 {
-		opacity = 1
 	}
 	width := s.Width * b.view.Zoom
 	stroke := b.pal.Of(s.Stroke)

@@ -165,17 +165,9 @@ func (p *pdf) roundRect(r geom.Rect, radius float64) {
 }
 
 func (p *pdf) path(s shape.Path) {
-	for _, c := range s.Curves {
-		if !finite(c.A.X, c.A.Y, c.B.X, c.B.Y, c.C.X, c.C.Y, c.D.X, c.D.Y) {
-			return
-		}
-	}
-	if len(s.Curves) == 0 || !finite(s.Width, s.Dash[0], s.Dash[1], s.Opacity) {
+	opacity, ok := opacityOf(s)
+	if !ok {
 		return
-	}
-	opacity := s.Opacity
-	if opacity <= 0 || opacity > 1 {
-		opacity = 1
 	}
 	if s.Fill != palette.None && p.fill(s.Fill, opacity) {
 		p.curves(s.Curves)

@@ -113,15 +113,11 @@ func (s *svg) rect(r geom.Rect, radius float64) {
 }
 
 func (s *svg) path(p shape.Path) {
-	d := pathData(p.Curves)
-	if d == "" || !finite(p.Width, p.Dash[0], p.Dash[1], p.Opacity) {
+	opacity, ok := opacityOf(p)
+	if !ok {
 		return
 	}
-	opacity := p.Opacity
-	if opacity <= 0 || opacity > 1 {
-		opacity = 1
-	}
-	s.printf(`<path d="%s"%s`, d, s.paint("fill", p.Fill, opacity))
+	s.printf(`<path d="%s"%s`, pathData(p.Curves), s.paint("fill", p.Fill, opacity))
 	if s.pal.Of(p.Stroke).A > 0 && p.Width > 0 {
 		s.printf(`%s stroke-width="%s" stroke-linejoin="round"`, s.paint("stroke", p.Stroke, opacity), num(p.Width))
 		if p.Dash[0] > 0 && p.Dash[1] > 0 {
@@ -137,9 +133,6 @@ func pathData(curves []geom.Cubic) string {
 	var b strings.Builder
 	start := 0
 	for i, c := range curves {
-		if !finite(c.A.X, c.A.Y, c.B.X, c.B.Y, c.C.X, c.C.Y, c.D.X, c.D.Y) {
-			return ""
-		}
 		if i == 0 || c.A != curves[i-1].D {
 			start = i
 			fmt.Fprintf(&b, "M%s,%s", num(c.A.X), num(c.A.Y))

@@ -1,9 +1,11 @@
 // Package panel holds what stands beside the canvas: the inspector, the
-// outline, the source, the evidence and the review. A panel shows the
-// document and edits it through Do; it never draws the map.
+// outline, the source, the evidence, and finding with its filter. A panel
+// shows the document and edits it through Do; it never draws the map.
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -79,4 +81,20 @@ func (d *Desk) Do(label string, change func(*argument.Edit) error) {
 	if err := d.Session.Doc.Do(label, change); err != nil {
 		d.Fail(err)
 	}
+}
+
+// doEach makes one edit of several claims, those that are still there.
+func (d *Desk) doEach(label string, claims []argument.ID, change func(*argument.Claim)) {
+	claims = slices.Clone(claims) // the edit may change what is shown, and with it the list
+	d.Do(label, func(e *argument.Edit) error {
+		for _, id := range claims {
+			if e.Map().Claim(id) == nil {
+				continue
+			}
+			if err := e.UpdateClaim(id, change); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

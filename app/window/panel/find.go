@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/filter"
 	"warrant/app/find"
@@ -33,7 +32,7 @@ type Find struct {
 	all     *press
 	replace *column
 	sieve   *sieve
-	list    *widget.List
+	list    *findList
 
 	pattern *find.Pattern
 	found   []find.Found
@@ -68,16 +67,7 @@ func NewFind(d *Desk, leave func()) *Find {
 		f.field, newRow(5, f.matters[0], f.matters[1], f.matters[2]).loosely(), f.trouble,
 		f.replace, newRule(d), f.sieve.column, newRule(d), f.count,
 	).within(edges{12, 10, 14, 6})
-	f.list = widget.NewList(
-		func() int { return len(f.found) },
-		func() fyne.CanvasObject { return newFindRow(d) },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*findRow).say(f.says(i)) })
-	f.list.OnSelected = func(i widget.ListItemID) {
-		f.list.UnselectAll()
-		f.goTo(i)
-		f.enter()
-	}
-	f.list.HideSeparators = true
+	f.list = newFindList(f)
 	f.back, f.edge = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	f.edge.SetMinSize(fyne.NewSize(1, 1))
 	f.object = newSheet(container.NewStack(f.back, container.NewBorder(nil, nil, nil, f.edge,

@@ -1,11 +1,39 @@
 package panel
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"warrant/app/find"
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
+
+// findList lists what was found. Return or a click goes there, and into the
+// text of a source; Escape goes to the canvas.
+type findList struct {
+	widget.List
+	desk *Desk
+}
+
+func newFindList(f *Find) *findList {
+	l := &findList{desk: f.desk}
+	l.Length = func() int { return len(f.found) }
+	l.CreateItem = func() fyne.CanvasObject { return newFindRow(f.desk) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*findRow).say(f.says(i)) }
+	l.OnSelected = func(i widget.ListItemID) {
+		l.UnselectAll()
+		f.goTo(i)
+		f.enter()
+	}
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *findList) TypedKey(e *fyne.KeyEvent) { listKey(l.desk, l, &l.List, e) }
 
 func (f *Find) says(i int) findSays {
 	m := f.desk.Session.Doc.Map()

@@ -51,6 +51,10 @@ func (f *searchField) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		f.leave()
 	default:
+		if FunctionKey(e.Name) {
+			Unused(f, e)
+			return
+		}
 		f.Entry.TypedKey(e)
 	}
 }

@@ -75,22 +75,11 @@ func (s *swatches) choose(i int) {
 	if i < 0 || i >= len(offeredColors) || i == s.chosen {
 		return
 	}
-	claims, to := slices.Clone(s.claims), offeredColors[i]
-	label := "Change colour"
+	to, label := offeredColors[i], "Change colour"
 	if to == argument.NoColor {
 		label = "Remove colour"
 	}
-	s.desk.Do(label, func(e *argument.Edit) error {
-		for _, id := range claims {
-			if e.Map().Claim(id) == nil {
-				continue
-			}
-			if err := e.UpdateClaim(id, func(c *argument.Claim) { c.Color = to }); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	s.desk.doEach(label, s.claims, func(c *argument.Claim) { c.Color = to })
 }
 
 // The measures of the discs.
@@ -155,6 +144,8 @@ func (s *swatches) TypedKey(e *fyne.KeyEvent) {
 		s.choose(s.at)
 	case fyne.KeyEscape:
 		s.desk.FocusCanvas()
+	default:
+		Unused(s, e)
 	}
 }
 

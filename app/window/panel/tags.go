@@ -92,7 +92,11 @@ func (t *tags) showChips() {
 		}
 		b := t.chips[i]
 		short := fitted(tag, 180, scaled(b.size), fyne.TextStyle{Bold: true})
-		off := func() { t.change(t.claims, "Remove tag", without(tag)) }
+		off := func() {
+			t.desk.doEach("Remove tag", t.claims, func(c *argument.Claim) {
+				c.Tags = slices.DeleteFunc(slices.Clone(c.Tags), func(had string) bool { return had == tag })
+			})
+		}
 		b.tapped, b.erase = off, off
 		if n := count[tag]; n < len(t.claims) {
 			b.set(language.Say("+ %s (%d of %d)", short, n, len(t.claims)), palette.Muted)
@@ -153,42 +157,13 @@ func (t *tags) put(claims []argument.ID, more ...string) {
 	if len(more) > 1 {
 		label = "Add tags"
 	}
-	t.change(claims, label, func(had []string) []string {
-		next := slices.Clone(had)
+	t.desk.doEach(label, claims, func(c *argument.Claim) {
+		c.Tags = slices.Clone(c.Tags)
 		for _, tag := range more {
-			if !slices.Contains(next, tag) {
-				next = append(next, tag)
+			if !slices.Contains(c.Tags, tag) {
+				c.Tags = append(c.Tags, tag)
 			}
 		}
-		return next
-	})
-}
-
-func without(tag string) func([]string) []string {
-	return func(had []string) []string {
-		var next []string
-		for _, h := range had {
-			if h != tag {
-				next = append(next, h)
-			}
-		}
-		return next
-	}
-}
-
-// change changes the tags of claims in one step.
-func (t *tags) change(claims []argument.ID, label string, to func([]string) []string) {
-	claims = slices.Clone(claims)
-	t.desk.Do(label, func(e *argument.Edit) error {
-		for _, id := range claims {
-			if e.Map().Claim(id) == nil {
-				continue
-			}
-			if err := e.UpdateClaim(id, func(c *argument.Claim) { c.Tags = to(c.Tags) }); err != nil {
-				return err
-			}
-		}
-		return nil
 	})
 }
 
