@@ -302,7 +302,7 @@ func TestTheWindowIsNeverFrozen(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := start(t, newHome(t), titled(t, "Bridge"))
-	const most = 100 // milliseconds
+	most := 100.0 // milliseconds
 	held := func(what string, do func()) {
 		t.Helper()
 		w.command(report.Command{Do: "thaw"})
@@ -327,5 +327,18 @@ func TestTheWindowIsNeverFrozen(t *testing.T) {
 		w.write("Arrange Left to Right")
 		w.keys("Return")
 		w.wait("the arrangement", func(s *report.State) bool { return s.Undo == "Arrange" && !s.Working })
+	})
+	held("saving", func() {
+		w.keys("ctrl+s")
+		w.wait("the save", func(s *report.State) bool { return !s.Modified && !s.Working })
+	})
+	most = 250 // all cards and links are drawn anew, in one go
+	held("undoing", func() {
+		w.keys("ctrl+z")
+		w.wait("undo", func(s *report.State) bool { return s.Redo == "Arrange" })
+	})
+	held("redoing", func() {
+		w.keys("ctrl+shift+z")
+		w.wait("redo", func(s *report.State) bool { return s.Undo == "Arrange" })
 	})
 }

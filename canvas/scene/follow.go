@@ -99,11 +99,14 @@ func (s *Scene) Apply(d argument.Difference) {
 		s.reveal(claims, links)
 	}
 	todo := new(work)
-	for _, c := range d.Links {
-		for _, l := range [2]*argument.Link{c.From, c.To} {
-			if l != nil {
-				todo.route(s, l.To, "")
-				s.routeOpposite(l, todo)
+	todo.all = (len(claims)+len(links))*wholeShare > len(s.cards)+len(s.links)
+	if !todo.all {
+		for _, c := range d.Links {
+			for _, l := range [2]*argument.Link{c.From, c.To} {
+				if l != nil {
+					todo.route(s, l.To, "")
+					s.routeOpposite(l, todo)
+				}
 			}
 		}
 	}
@@ -113,8 +116,20 @@ func (s *Scene) Apply(d argument.Difference) {
 	for id := range claims {
 		s.followClaim(id, todo)
 	}
+	if todo.all {
+		for l := range s.m.Links() {
+			if s.links[l.ID] != nil {
+				todo.route(s, l.To, "")
+			}
+		}
+	}
 	s.drawAll(todo)
 }
+
+// wholeShare is how large a difference is of which all links are drawn anew,
+// one in so many cards and links: to look for those that it touches takes
+// longer then.
+const wholeShare = 4
 
 func idOf(a, b *argument.Claim) argument.ID {
 	if a != nil {
@@ -147,7 +162,7 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 		return
 	}
 	old, moved := s.drawCard(c, nil)
-	if !moved {
+	if !moved || todo.all {
 		return
 	}
 	if !s.lifted[id] {
@@ -198,6 +213,9 @@ func (s *Scene) Lift(claims ...argument.ID) {
 // touched notes the links whose course or label may have to do with what
 // stands at r.
 func (s *Scene) touched(r geom.Rect, todo *work) {
+	if todo.all {
+		return
+	}
 	s.index.meetLinks(r.Inset(-labelReach), func(e *entry) bool {
 		if l := s.m.Link(e.link.ID); l != nil {
 			todo.route(s, l.To, l.ID)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"warrant/argument"
+	"warrant/argument/sample"
 	"warrant/canvas/geom"
 	"warrant/canvas/scene"
 	"warrant/canvas/text"
@@ -191,6 +192,59 @@ func TestFollows(t *testing.T) {
 			if got, want := dump(m, s), dump(m, scene.New(m, mono{}, stated{m})); got != want {
 				t.Fatalf("seed %d, step %d: followed\n%s\nafresh\n%s", seed, step, got, want)
 			}
+		}
+	}
+}
+
+// TestFollowsLargeDifferences moves most cards at once, as arranging does, and
+// takes claims with their links away.
+func TestFollowsLargeDifferences(t *testing.T) {
+	for seed := range int64(12) {
+		r := rand.New(rand.NewSource(seed))
+		m, err := sample.Make(sample.Options{Claims: 60, Seed: seed, Cross: 0.2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := argument.NewDocument(m)
+		s := scene.New(m, mono{}, stated{m})
+		d.Observe(s.Apply)
+		like := func(what string) {
+			t.Helper()
+			if got, want := dump(m, s), dump(m, scene.New(m, mono{}, stated{m})); got != want {
+				t.Fatalf("seed %d, %s: followed\n%s\nafresh\n%s", seed, what, got, want)
+			}
+		}
+		if err := d.Do("Arrange", func(e *argument.Edit) error {
+			for c := range m.Claims() {
+				if r.Intn(8) == 0 {
+					continue
+				}
+				if err := e.UpdateClaim(c.ID, func(c *argument.Claim) {
+					c.At = argument.Point{X: r.Float64() * 2500, Y: r.Float64() * 1800}
+				}); err != nil {
+					return err
+				}
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		like("arranged")
+		var gone []argument.ID
+		for c := range m.Claims() {
+			if c.ID != m.Info().Contention && r.Intn(2) == 0 {
+				gone = append(gone, c.ID)
+			}
+		}
+		if err := d.Do("Delete", func(e *argument.Edit) error { e.Remove(gone...); return nil }); err != nil {
+			t.Fatal(err)
+		}
+		like("half of it gone")
+		for d.Undo() {
+			like("undone")
+		}
+		for d.Redo() {
+			like("redone")
 		}
 	}
 }
