@@ -28,10 +28,7 @@ func (w *Window) ask(d *dialog.CustomDialog, all ...choice) {
 	for i := range all {
 		then := all[i].then
 		all[i].then = func() {
-			if w.session != about {
-				w.turn(slices.IndexFunc(w.places, func(p *place) bool { return p.session == about }))
-			}
-			if w.session == about { // it may be closed
+			if w.turnToSession(about) {
 				then()
 			}
 		}
