@@ -20,6 +20,7 @@ var gestures = [][2]string{
 	{"drop a card on a link's label", "makes it a linked premise"},
 	{"double click", "edits a claim; on nothing, makes one"},
 	{"C and a click on a link", "inserts a claim in the middle of it"},
+	{"drag over a source's text", "chooses words: anchor the claim there, attach them to the link, or make a claim of them; Q: a sentence"},
 	{"drag over nothing", "selects what it touches; Alt: only what it contains; Shift adds"},
 	{"Tab, Shift+Tab on a link", "add a claim that underpins it, or undercuts it"},
 	{"Space, middle or right drag", "moves the view"},

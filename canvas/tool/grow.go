@@ -8,11 +8,13 @@ import (
 // newClaim says what claim is to be made: where its card is wished, and what
 // it bears on, if anything. It becomes a linked premise where joins is set.
 type newClaim struct {
-	at    geom.Rect
-	kind  argument.Kind
-	to    argument.ID
-	joins argument.ID // a link
-	near  bool        // where a hand has put it, or as near to that as there is room
+	at       geom.Rect
+	kind     argument.Kind
+	to       argument.ID
+	joins    argument.ID // a link
+	text     string      // it says so far
+	passages []argument.Passage
+	near     bool // where a hand has put it, or as near to that as there is room
 }
 
 // grow makes a claim, selects and shows it, and has its text edited.
@@ -37,7 +39,7 @@ func (t *Tool) grow(n newClaim) {
 	var id argument.ID
 	if !t.edit(label, func(e *argument.Edit) error {
 		var err error
-		id, err = e.AddClaim(argument.Claim{At: argument.Point(whole(place.Min, 1)), Placed: true})
+		id, err = e.AddClaim(argument.Claim{Text: n.text, Passages: n.passages, At: argument.Point(whole(place.Min, 1)), Placed: true})
 		if err != nil {
 			return err
 		}

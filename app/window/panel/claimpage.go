@@ -226,7 +226,8 @@ func (p *claimPage) showPassages(m *argument.Map, c *argument.Claim) {
 	n := min(len(c.Passages), rowsMost)
 	p.passages.fill(n, "", func(i int, row *barRow) {
 		at := c.Passages[i]
-		row.sign, row.flat, row.open, row.role = "¶", true, nil, palette.Muted
+		row.sign, row.flat, row.role = "¶", true, palette.Muted
+		row.open = func() { p.desk.OpenSource(at.Source, 0, 0) }
 		row.text = sourceName(m.Source(at.Source))
 		if at.Paragraph > 0 {
 			row.text = fmt.Sprintf("%d  %s", at.Paragraph, row.text)

@@ -210,3 +210,115 @@ func TestWrapped(t *testing.T) {
 		}
 	}
 }
+
+// quoting opens the soup's text in the source tab, with something selected.
+func quoting(t *testing.T, selected ...id) (*bench, *Source) {
+	t.Helper()
+	b := soupBench(t)
+	s := NewSource(b.Desk)
+	b.put(s, 280, 600)
+	s.attach(soup, "Attach text")
+	s.redo.flush()
+	b.Session.Doc.Select(selected...)
+	s.repeat.flush()
+	return b, s
+}
+
+func TestWordsBecomeAPassage(t *testing.T) {
+	b, s := quoting(t, "c4")
+	s.quote.set(len([]rune("Preface\n\n"))-1, len([]rune("Preface\n\nIt is cold today. ")))
+	if got, want := s.quote.said(), "It is cold today."; got != want {
+		t.Errorf("chosen is %q, want %q: less the blanks", got, want)
+	}
+	if !s.quote.Visible() || !s.quote.anchor.Visible() || s.quote.remove.Visible() || s.quote.attach.Visible() {
+		t.Error("with a claim selected, anchoring it is to be offered")
+	}
+	before := len(b.claim("c4").Passages)
+	s.quote.anchor.tapped()
+	ps := b.claim("c4").Passages
+	want := argument.Passage{Source: "s1", Paragraph: 1, Start: 9, End: 26, Digest: digest("It is cold today.")}
+	if len(ps) != before+1 || ps[before] != want {
+		t.Errorf("the claim has the passages %+v, want %+v last", ps, want)
+	}
+	if s.quote.anchor.Visible() || !s.quote.remove.Visible() {
+		t.Error("a passage that is there is to be removed, not added again")
+	}
+	s.quote.remove.tapped()
+	if got := len(b.claim("c4").Passages); got != before {
+		t.Errorf("removed, the claim has %d passages, want %d", got, before)
+	}
+	b.Session.Doc.Undo()
+	b.Session.Doc.Undo()
+	if got := len(b.claim("c4").Passages); got != before {
+		t.Errorf("undone, the claim has %d passages, want %d", got, before)
+	}
+}
+
+func TestWordsBecomeEvidenceOrAClaim(t *testing.T) {
+	b, s := quoting(t, "l2")
+	from := len([]rune(soup[:strings.Index(soup, "It spills")]))
+	s.quote.set(from, from+len("It spills as well."))
+	if !s.quote.attach.Visible() || s.quote.anchor.Visible() {
+		t.Error("with a link selected, attaching evidence is to be offered")
+	}
+	s.quote.attach.tapped()
+	vs := b.link("l2").Evidence
+	if len(vs) != 1 || vs[0].Text != "It spills as well." || vs[0].Source != "s1" || len(vs[0].Passages) != 1 || vs[0].Passages[0].Paragraph != 2 {
+		t.Errorf("the link has the evidence %+v", vs)
+	}
+	if s.quote.Visible() {
+		t.Error("what was attached is still chosen")
+	}
+	n := b.Session.Doc.Map().NumClaims()
+	s.quote.set(from, from+len("It spills"))
+	s.quote.claim.tapped()
+	m := b.Session.Doc.Map()
+	if m.NumClaims() != n+1 {
+		t.Fatalf("there are %d claims, want another than %d", m.NumClaims(), n)
+	}
+	if c := m.Claim(b.Session.Doc.Selection()[0]); c.Text != "It spills" || len(c.Passages) != 1 {
+		t.Errorf("the new claim is %+v", c)
+	}
+}
+
+// A hand takes whole words, over line ends; the keys take sentences.
+func TestWordsAreChosen(t *testing.T) {
+	b, s := quoting(t)
+	x := func(words string) float32 { return sourceLeft + widthOf(words, scaled(12), fyne.TextStyle{}) + 1 }
+	line := -1
+	for i, l := range s.set {
+		if strings.HasPrefix(l.text, "It is cold") {
+			line = i
+		}
+	}
+	const high = 20
+	for _, c := range []struct {
+		name     string
+		from, to fyne.Position
+		want     string
+	}{
+		{"from within a word to within another", fyne.NewPos(x("It i"), 5), fyne.NewPos(x("It is co"), 9), "is cold"},
+		{"backwards", fyne.NewPos(x("It is co"), 5), fyne.NewPos(x("I"), 9), "It is cold"},
+		{"up to the line above", fyne.NewPos(x("It is"), 5), fyne.NewPos(0, -high*2+1), "Preface It is"},
+		{"beyond the text", fyne.NewPos(x("It is"), 5), fyne.NewPos(x("It is"), -high*50), "Preface It is"},
+		{"nothing", fyne.NewPos(x("It is "), 5), fyne.NewPos(x("It is "), 5), ""},
+	} {
+		s.quote.sweep(line, high, c.from, c.to)
+		if got := s.quote.said(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	s.quote.set(0, 0)
+	s.lines.at = line
+	for _, want := range []string{"It is cold today.", "It is cold today. Soup, the 𝔣irst of foods, warms.", "It is cold today. Soup, the 𝔣irst of foods, warms. It spills as well."} {
+		s.lines.TypedRune('q')
+		if got := s.quote.said(); got != want {
+			t.Errorf("Q chose %q, want %q", got, want)
+		}
+	}
+	s.lines.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !s.quote.none() {
+		t.Error("Escape leaves it chosen")
+	}
+	_ = b
+}

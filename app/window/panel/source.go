@@ -41,6 +41,7 @@ type Source struct {
 	chosen  map[argument.ID]bool
 	sought  span // what a search found in the text
 	reach   bool // it is to be scrolled to
+	quote   *quote
 
 	redo   *later
 	repeat *later
@@ -57,6 +58,7 @@ func NewSource(d *Desk) *Source {
 	s.choice = NewPick(nil, func(string) {
 		if i := s.choice.SelectedIndex(); i >= 0 && i < len(s.ids) && s.ids[i] != s.id {
 			s.id = s.ids[i]
+			s.quote.from, s.quote.to = 0, 0
 			s.rebuild()
 		}
 	})
@@ -73,7 +75,14 @@ func NewSource(d *Desk) *Source {
 		}
 	}
 	body := container.NewStack(s.boxes, container.NewThemeOverride(s.lines, tightTheme{}))
-	s.object = newSheet(container.New(&headed{s.head}, s.head, body), func() { s.redo.ask() })
+	s.quote = newQuote(s)
+	s.lines.quote = s.quote.extend
+	s.lines.end = func() bool {
+		chosen := !s.quote.none()
+		s.quote.set(0, 0)
+		return chosen
+	}
+	s.object = newSheet(container.New(&headed{s.head}, s.head, body, s.quote), func() { s.redo.ask() })
 	return s
 }
 
@@ -95,6 +104,7 @@ func (s *Source) Attach() {
 		doc.WatchSelection(s.repeat.ask),
 	}
 	s.id, s.sought, s.reach = "", span{}, false
+	s.quote.from, s.quote.to = 0, 0
 	s.redo.drop()
 	s.rebuild()
 }
@@ -263,11 +273,16 @@ func (s *Source) fillLine(i int, r *sourceRow) {
 	if from, to := max(s.sought.from, line.start), min(s.sought.to, line.end); from < to {
 		r.spans = append(r.spans, span{from: from - line.start, to: to - line.start, role: palette.Found, chosen: true})
 	}
+	if from, to := max(s.quote.from, line.start), min(s.quote.to, line.end); from < to {
+		r.spans = append(r.spans, span{from: from - line.start, to: to - line.start, role: palette.Select, chosen: true})
+	}
 	r.open = func(character int) { s.openAt(line.start + character) }
+	r.sweep = func(from, to fyne.Position) { s.quote.sweep(i, r.Size().Height, from, to) }
 }
 
 // openAt goes to what the shortest passage around a character carries, a
-// claim before evidence.
+// claim before evidence, and chooses its words. Where there is none, nothing is
+// chosen.
 func (s *Source) openAt(at int) {
 	best := -1
 	for i, a := range s.anchors {
@@ -279,9 +294,12 @@ func (s *Source) openAt(at int) {
 			best = i
 		}
 	}
-	if best >= 0 {
-		s.desk.Go(s.anchors[best].id)
+	if best < 0 {
+		s.quote.set(0, 0)
+		return
 	}
+	s.desk.Go(s.anchors[best].id)
+	s.quote.set(s.anchors[best].Start, s.anchors[best].End)
 }
 
 // reselect marks the passages of what is selected and brings the first into
@@ -294,6 +312,7 @@ func (s *Source) reselect() {
 	for _, id := range s.desk.Session.Doc.Selection() {
 		s.chosen[id] = true
 	}
+	s.quote.renew()
 	s.boxes.Refresh()
 	s.lines.Refresh()
 	if len(s.chosen) != 1 {

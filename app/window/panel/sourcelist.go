@@ -10,6 +10,9 @@ type sourceList struct {
 	widget.List
 	desk    *Desk
 	resized func(width float32)
+	quote   func(line int) // takes the sentence of a line; nil where nothing can be quoted
+	end     func() bool    // ends what Escape ends before the list is left
+	at      int            // the line that the keys are on
 }
 
 func newSourceList(s *Source, boxed bool, length func() int, fill func(int, *sourceRow)) *sourceList {
@@ -30,20 +33,35 @@ func newSourceList(s *Source, boxed bool, length func() int, fill func(int, *sou
 			r.open(r.spans[len(r.spans)-1].from)
 		}
 	}
+	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 // TypedKey implements fyne.Focusable.
-func (l *sourceList) TypedKey(e *fyne.KeyEvent) { listKey(l.desk, l, &l.List, e) }
+func (l *sourceList) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && l.end != nil && l.end() {
+		return
+	}
+	listKey(l.desk, l, &l.List, e)
+}
+
+// TypedRune implements fyne.Focusable. Q quotes the sentence of the line, and
+// again, the next one too.
+func (l *sourceList) TypedRune(r rune) {
+	if (r == 'q' || r == 'Q') && l.quote != nil {
+		l.quote(l.at)
+	}
+}
 
 func (l *sourceList) Resize(size fyne.Size) {
 	l.List.Resize(size)
 	l.resized(size.Width)
 }
 
-// headed sets a list below a head whose height follows from its width.
+// headed sets a list below a head, and above a foot that may be there too,
+// whose heights follow from their width.
 type headed struct{ head *column }
 
 func (*headed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
@@ -52,6 +70,13 @@ func (h *headed) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	top := h.head.heightFor(size.Width)
 	h.head.Resize(fyne.NewSize(size.Width, top))
 	h.head.Refresh()
+	bottom := float32(0)
+	if len(o) > 2 && o[2].Visible() {
+		bottom = heightOf(o[2], size.Width)
+		o[2].Move(fyne.NewPos(0, size.Height-bottom))
+		o[2].Resize(fyne.NewSize(size.Width, bottom))
+		o[2].Refresh()
+	}
 	o[1].Move(fyne.NewPos(0, top))
-	o[1].Resize(fyne.NewSize(size.Width, size.Height-top))
+	o[1].Resize(fyne.NewSize(size.Width, size.Height-top-bottom))
 }

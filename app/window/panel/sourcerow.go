@@ -29,10 +29,13 @@ type sourceRow struct {
 	spans     []span
 	boxed     bool // what a passage carries; spans[0] has its looks
 	open      func(character int)
+	sweep     func(from, to fyne.Position) // a hand chooses words; nil where it cannot
+	from      *fyne.Position               // where it began
 }
 
 var (
 	_ fyne.Tappable      = (*sourceRow)(nil)
+	_ fyne.Draggable     = (*sourceRow)(nil)
 	_ desktop.Cursorable = (*sourceRow)(nil)
 )
 
@@ -65,8 +68,27 @@ func (r *sourceRow) Tapped(e *fyne.PointEvent) {
 		r.open(0)
 		return
 	}
-	runes := []rune(r.text)
-	x := e.Position.X - sourceLeft
+	r.open(characterAt(r.text, e.Position.X-sourceLeft))
+}
+
+// Dragged chooses words of the text, on other lines too.
+func (r *sourceRow) Dragged(e *fyne.DragEvent) {
+	if r.sweep == nil || r.boxed {
+		return
+	}
+	if r.from == nil {
+		from := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
+		r.from = &from
+	}
+	r.sweep(*r.from, e.Position)
+}
+
+// DragEnd ends it.
+func (r *sourceRow) DragEnd() { r.from = nil }
+
+// characterAt returns which character of a line is x units from its left end.
+func characterAt(line string, x float32) int {
+	runes := []rune(line)
 	low, high := 0, len(runes)
 	for low < high {
 		mid := (low + high) / 2
@@ -76,7 +98,7 @@ func (r *sourceRow) Tapped(e *fyne.PointEvent) {
 			low = mid + 1
 		}
 	}
-	r.open(low)
+	return low
 }
 
 func (r *sourceRow) CreateRenderer() fyne.WidgetRenderer {
