@@ -234,24 +234,46 @@ const NoDifference = "no difference"
 // Differences says in a line what changed from one map to a later one.
 func Differences(from, to *argument.Map) string {
 	c := merge.Compare(from, to)
+	return Said(&c)
+}
+
+// Said says a comparison in a line.
+func Said(c *merge.Comparison) string {
 	if c.Same() {
 		return NoDifference
 	}
 	return disk.Display(c.Summary())
 }
 
-// TheirChanges says what the file's version changed since it was read or
-// saved here, and MyChanges what is unsaved.
-func (s *Session) TheirChanges(c Change) string { return s.sinceBase(c.Theirs) }
+// Sides is what two versions that come from one changed in it, to be told
+// beside the window: comparing large maps takes a while.
+type Sides struct {
+	base         *argument.Parts
+	theirs, mine argument.Parts
+}
 
-// MyChanges says what was changed here since the file was read or saved.
-func (s *Session) MyChanges() string { return s.sinceBase(s.Doc.Map()) }
+// Sides takes what is needed to tell what the file's version and the open map
+// changed since the file was read or saved here.
+func (s *Session) Sides(c Change) Sides {
+	return Sides{s.base, c.Theirs.Parts(), s.Doc.Map().Parts()}
+}
 
-func (s *Session) sinceBase(m *argument.Map) string {
-	if s.base == nil || m == nil {
+// Theirs says what the file's version changed. It may be called from any
+// goroutine.
+func (d Sides) Theirs() string { return d.since(d.theirs) }
+
+// Mine says what is unsaved. It may be called from any goroutine.
+func (d Sides) Mine() string { return d.since(d.mine) }
+
+func (d Sides) since(now argument.Parts) string {
+	if d.base == nil {
 		return "all of it"
 	}
-	base, err := argument.Build(*s.base)
+	base, err := argument.Build(*d.base)
+	if err != nil {
+		return err.Error()
+	}
+	m, err := argument.Build(now)
 	if err != nil {
 		return err.Error()
 	}

@@ -403,7 +403,7 @@ func TestMerge(t *testing.T) {
 	theirs.Links = append(theirs.Links, argument.Link{ID: "l3", Kind: argument.Supports, From: []argument.ID{"c4"}, To: top})
 	d.write(theirs)
 	c := d.look(Rewritten)
-	if theirs, mine := d.TheirChanges(c), d.MyChanges(); theirs == mine || theirs == "" || mine == "" {
+	if theirs, mine := d.Sides(c).Theirs(), d.Sides(c).Mine(); theirs == mine || theirs == "" || mine == "" {
 		t.Errorf("theirs: %s; mine: %s", theirs, mine)
 	}
 	got, err := d.Merge(c)

@@ -3,8 +3,6 @@ package window
 import (
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
@@ -27,14 +25,13 @@ func (w *Window) compare() {
 func (w *Window) compareWith(path string) {
 	s, parts := w.session, w.session.Doc.Map().Parts() // the map itself may be edited meanwhile
 	w.explain(language.Say("comparing…"))
-	go func() {
-		c, err := compared(parts, path)
-		fyne.Do(func() {
-			if w.session == s {
-				w.showCompared(c, err)
-			}
-		})
-	}()
+	var c comparison
+	var err error
+	w.apart(func() { c, err = compared(parts, path) }, func() {
+		if w.session == s {
+			w.showCompared(c, err)
+		}
+	})
 }
 
 // compared compares a map with the one in a file, both ways.

@@ -62,10 +62,9 @@ func (w *Window) lookAtShown() {
 			w.askWhich(c)
 			return
 		}
-		what := differing(w.session.TheirChanges(c))
-		if w.adopt(c, language.Say("Changed by another program")) {
+		w.adopt(c, language.Say("Changed by another program"), func(what string) {
 			w.explain(language.Say("another program changed the file, and here it is: %s", what))
-		}
+		})
 	case session.Gone:
 		w.session.KeepMine(c)
 		w.retitle()
@@ -93,7 +92,11 @@ func isField(o fyne.Focusable) bool {
 // wrote meanwhile.
 func (w *Window) askWhich(c session.Change) {
 	w.session.PutOff(c) // also when the question is left by Escape
-	d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(w.bothSides(c)+"\n\n"+
+	w.bothSides(c, func(sides string) { w.askWhichOf(c, sides) })
+}
+
+func (w *Window) askWhichOf(c session.Change, sides string) {
+	d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(sides+"\n\n"+
 		language.Say("Merging brings both together; where they do not agree, you choose. It can be undone, and so can taking theirs.")), w.win)
 	w.ask(d,
 		choice{language.Say("Decide Later"), func() { w.explain(language.Say("saving will ask which version to keep")) }},
@@ -106,10 +109,15 @@ func (w *Window) askWhich(c session.Change) {
 		choice{language.Say("Merge"), func() { w.merge(c, func() {}) }})
 }
 
-func (w *Window) bothSides(c session.Change) string {
-	return disk.Display(w.session.Path()) + "\n\n" +
-		language.Say("Theirs: %s.", differing(w.session.TheirChanges(c))) + "\n" +
-		language.Say("Yours, unsaved: %s.", differing(w.session.MyChanges()))
+// bothSides finds out what both versions changed.
+func (w *Window) bothSides(c session.Change, then func(said string)) {
+	path, d := disk.Display(w.session.Path()), w.session.Sides(c)
+	var theirs, mine string
+	w.do(language.Say("comparing…"), func(*work) { theirs, mine = d.Theirs(), d.Mine() }, func() {
+		then(path + "\n\n" +
+			language.Say("Theirs: %s.", differing(theirs)) + "\n" +
+			language.Say("Yours, unsaved: %s.", differing(mine)))
+	}, nil)
 }
 
 // askOverwrite asks the same when a save finds the change, and goes on to
@@ -124,16 +132,18 @@ func (w *Window) askOverwrite(next func()) {
 	cancel := choice{language.Say("Cancel"), func() {}}
 	switch c.Kind {
 	case session.Rewritten:
-		d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(w.bothSides(c)+"\n\n"+
-			language.Say("Keeping yours replaces theirs; a copy of it stays among the earlier versions. Merging brings both together.")), w.win)
-		w.ask(d, cancel, copied,
-			choice{language.Say("Take Theirs"), func() {
-				if w.takeTheirs(c) {
-					next()
-				}
-			}},
-			choice{language.Say("Keep Mine"), over},
-			choice{language.Say("Merge"), func() { w.merge(c, func() { w.saveThen(next) }) }})
+		w.bothSides(c, func(sides string) {
+			d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(sides+"\n\n"+
+				language.Say("Keeping yours replaces theirs; a copy of it stays among the earlier versions. Merging brings both together.")), w.win)
+			w.ask(d, cancel, copied,
+				choice{language.Say("Take Theirs"), func() {
+					if w.takeTheirs(c) {
+						next()
+					}
+				}},
+				choice{language.Say("Keep Mine"), over},
+				choice{language.Say("Merge"), func() { w.merge(c, func() { w.saveThen(next) }) }})
+		})
 	case session.Unreadable:
 		d := dialog.NewCustomWithoutButtons(language.Say("The file is no map any more"), prose(language.Say(
 			"Since this map was opened, another program has written to %s, and it cannot be read: %v.", disk.Display(w.session.Path()), explained(w.session.Path(), c.Err))+
@@ -147,8 +157,8 @@ func (w *Window) askOverwrite(next func()) {
 }
 
 // adopt makes the file's version the open map, seen from where the other was,
-// and marks what differs under a title.
-func (w *Window) adopt(c session.Change, title string) bool {
+// and marks what differs under a title; tell is told that in a line.
+func (w *Window) adopt(c session.Change, title string, tell func(what string)) bool {
 	was, err := w.snapshot()
 	if err != nil {
 		w.fail(err)
@@ -176,16 +186,14 @@ func (w *Window) adopt(c session.Change, title string) bool {
 	}
 	w.retitle()
 	w.menu.refresh()
-	w.changedSince(title, was, undone)
+	w.changedSince(title, was, undone, tell)
 	return true
 }
 
 func (w *Window) takeTheirs(c session.Change) bool {
-	if !w.adopt(c, language.Say("What is other in their version")) {
-		return false
-	}
-	w.explain(language.Say("this is their version; undo brings yours back"))
-	return true
+	return w.adopt(c, language.Say("What is other in their version"), func(string) {
+		w.explain(language.Say("this is their version; undo brings yours back"))
+	})
 }
 
 // merge brings both versions together and steps through what they do not
@@ -210,10 +218,14 @@ func (w *Window) merge(c session.Change, settled func()) {
 	}
 	w.surface.Repaint()
 	if w.settle(m) {
-		found := merge.Compare(was, w.session.Doc.Map())
-		w.marks.differ(markedBy(found.After()))
+		on := w.marks
+		w.sinceThen(was, func(found *merge.Comparison) {
+			if w.settling.open() && w.marks == on {
+				on.differ(markedBy(found.After()))
+			}
+		})
 	} else {
-		w.changedSince(language.Say("What came from theirs"), was, &m.Mark)
+		w.changedSince(language.Say("What came from theirs"), was, &m.Mark, func(string) {})
 		w.explain(language.Say("both versions are brought together; what came from theirs is selected"))
 		settled()
 	}

@@ -211,12 +211,31 @@ func (w *Window) snapshot() (*argument.Map, error) {
 	return argument.Build(w.session.Doc.Map().Parts())
 }
 
-// changedSince shows what is other now than it was, quietly.
-func (w *Window) changedSince(title string, was *argument.Map, undone *argument.Mark) bool {
-	found := merge.Compare(was, w.session.Doc.Map())
-	c := comparison{title: title, other: was, toOpen: &found, quiet: true}
-	if undone != nil {
-		c.undoes, c.undone = true, *undone
-	}
-	return w.showDifferences(c)
+// sinceThen finds out, beside the window, what is other in the open map than
+// it was, and tells it if that map is still shown.
+func (w *Window) sinceThen(was *argument.Map, then func(*merge.Comparison)) {
+	s, parts := w.session, w.session.Doc.Map().Parts() // the map itself may be edited meanwhile
+	var found merge.Comparison
+	w.apart(func() {
+		if now, err := argument.Build(parts); err == nil { // it was built by the same rules
+			found = merge.Compare(was, now)
+		}
+	}, func() {
+		if w.session == s {
+			then(&found)
+		}
+	})
+}
+
+// changedSince shows what is other now than it was, quietly, and tells it in
+// a line.
+func (w *Window) changedSince(title string, was *argument.Map, undone *argument.Mark, tell func(what string)) {
+	w.sinceThen(was, func(found *merge.Comparison) {
+		c := comparison{title: title, other: was, toOpen: found, quiet: true}
+		if undone != nil {
+			c.undoes, c.undone = true, *undone
+		}
+		w.showDifferences(c)
+		tell(differing(session.Said(found)))
+	})
 }

@@ -131,15 +131,25 @@ func (h *history) choose(i widget.ListItemID) {
 // differ marks on the canvas what is other now than in the chosen version.
 func (h *history) differ() {
 	w, v := h.w, h.versions[h.chosen]
-	m, err := w.session.ReadVersion(v)
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	found := merge.Compare(m, w.session.Doc.Map())
-	if !w.showDifferences(comparison{title: language.Say("Since %s", friendly(v.Time, time.Now())), other: m, toOpen: &found}) {
-		w.explain(language.Say("this version says the same as the open map"))
-	}
+	s := w.session
+	var m *argument.Map
+	var err error
+	w.explain(language.Say("comparing…"))
+	w.apart(func() { m, err = s.ReadVersion(v) }, func() {
+		switch {
+		case w.session != s:
+		case err != nil:
+			w.fail(err)
+		default:
+			w.sinceThen(m, func(found *merge.Comparison) {
+				if w.showDifferences(comparison{title: language.Say("Since %s", friendly(v.Time, time.Now())), other: m, toOpen: found}) {
+					w.explain("")
+				} else {
+					w.explain(language.Say("this version says the same as the open map"))
+				}
+			})
+		}
+	})
 }
 
 func (h *history) restore() {

@@ -52,23 +52,33 @@ func (v *saves) next() {
 	v.w.apart(one.Write, func() {
 		late.Stop()
 		warnings, err := j.s.Saved(one)
-		v.jobs = v.jobs[1:]
-		if len(v.jobs) > 0 {
-			v.next()
-		}
-		if j.s.Doc.Modified() {
-			v.w.keepJournal()
-		}
-		v.w.retitle()
-		j.then(warnings, err)
-		if v.w.win.Canvas().Overlays().Top() != nil {
-			v.rest = nil // what is asked comes first
-		}
-		if rest := v.rest; rest != nil && len(v.jobs) == 0 {
-			v.rest = nil
-			rest()
-		}
+		v.done(j, warnings, err)
 	})
+}
+
+// done tells what came of the first of the saves, and goes on. What the window
+// waits for comes before that, as there may be something to ask.
+func (v *saves) done(j *saveJob, warnings []error, err error) {
+	if v.w.working != nil {
+		time.AfterFunc(patience, func() { fyne.Do(func() { v.done(j, warnings, err) }) })
+		return
+	}
+	v.jobs = v.jobs[1:]
+	if len(v.jobs) > 0 {
+		v.next()
+	}
+	if j.s.Doc.Modified() {
+		v.w.keepJournal()
+	}
+	v.w.retitle()
+	j.then(warnings, err)
+	if v.w.win.Canvas().Overlays().Top() != nil {
+		v.rest = nil // what is asked comes first
+	}
+	if rest := v.rest; rest != nil && len(v.jobs) == 0 {
+		v.rest = nil
+		rest()
+	}
 }
 
 // of reports whether a session is being saved, or waits for it.
