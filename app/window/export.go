@@ -31,6 +31,7 @@ func (w *Window) exportTo(path string) {
 		if s, err = n.Drawn(k.stop); err != nil {
 			return
 		}
+		translate(s.Scene)
 		k.at(0.4, "")
 		var b bytes.Buffer
 		if err = picture.Draw(&b, filepath.Ext(path), s.Scene, o); err != nil || k.stopped() {

@@ -44,7 +44,8 @@ func (t *Tool) grow(n newClaim) {
 			return err
 		}
 		for _, c := range way {
-			if err := e.MoveClaim(c.claim, argument.Point(c.rect.Min)); err != nil {
+			by := c.rect.Min.Sub(t.scene.Card(c.claim).Rect.Min)
+			if err := shift(e, t.WithHidden([]argument.ID{c.claim}), by); err != nil {
 				return err
 			}
 		}

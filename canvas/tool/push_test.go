@@ -75,6 +75,26 @@ func TestCardsMakeWayForANewReason(t *testing.T) {
 	}
 }
 
+func TestWhatACardHidesMakesWayWithIt(t *testing.T) {
+	d, _, hand := crowdedRow(t, false)
+	if err := d.Do("hide", func(e *argument.Edit) error {
+		if _, err := e.AddClaim(argument.Claim{ID: "h", Text: "hidden", At: argument.Point{X: 896, Y: 400}, Placed: true}); err != nil {
+			return err
+		}
+		if _, err := e.AddLink(argument.Link{ID: "lh", Kind: argument.Supports, From: []argument.ID{"h"}, To: "r4"}); err != nil {
+			return err
+		}
+		return e.UpdateClaim("r4", func(c *argument.Claim) { c.Collapsed = true })
+	}); err != nil {
+		t.Fatal(err)
+	}
+	d.Select("c1")
+	hand.AddReason(argument.Supports)
+	if at, want := d.Map().Claim("h").At, (argument.Point{X: 896 + 224, Y: 400}); at != want {
+		t.Errorf("what r4 hides is at %v, want %v as far from it as before", at, want)
+	}
+}
+
 func TestAReasonJoinsAColumn(t *testing.T) {
 	for _, c := range []struct {
 		name    string
