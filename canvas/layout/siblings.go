@@ -16,7 +16,7 @@ const (
 	costOfReach    = 0.3 // of a unit sideways between a claim and its target
 	costOfFirst    = 1.2 // the same where the target is the root, for each premise
 	costOfCross    = 1.0 // the same for a link that the tree does not show
-	costOfCrossing = 160 // of two links across each other
+	costOfCrossing = 320 // of two links across each other
 	costOfHiding   = 90  // of a card that a link passes under
 	costOfInverse  = 24  // of two siblings against reading order
 )
@@ -324,10 +324,7 @@ func (s *siblings) cost() float64 {
 		tree = append(tree, e)
 	}
 	for _, w := range s.wires {
-		e := course{s.top(w.from), s.bottom(w.to), w.from[0], w.to}
-		if w.on >= 0 {
-			e.b = s.top([]int32{w.on}).Lerp(e.b, 0.5)
-		}
+		e := s.course(w)
 		cost += costOfCross * math.Abs(e.a.X-e.b.X)
 		cross = append(cross, e)
 	}
@@ -339,7 +336,7 @@ func (s *siblings) cost() float64 {
 	for i, e := range cross {
 		cost += costOfHiding * float64(s.hides(e))
 		for _, o := range tree {
-			if o.to != e.to && o.source != e.source && cuts(e, o) {
+			if o.to != e.to && o.source != e.source && (cuts(e, o) || s.loops(e, o)) {
 				cost += costOfCrossing
 			}
 		}
@@ -350,6 +347,27 @@ func (s *siblings) cost() float64 {
 		}
 	}
 	return cost
+}
+
+// course is how a wire is drawn: between the sides of its cards that look at
+// each other, and from side to side in one row.
+func (s *siblings) course(w wire) course {
+	e := course{s.top(w.from), s.bottom(w.to), w.from[0], w.to}
+	switch top, low := s.at[w.to], s.bottom(w.from[0]); {
+	case w.on >= 0:
+		e.b = s.top([]int32{w.on}).Lerp(e.b, 0.5)
+	case low.Y <= top.Y:
+		e.a.Y, e.b.Y = low.Y, top.Y
+	case e.a.Y < e.b.Y: // in one row
+		e.a.Y, e.b.Y = low.Y, low.Y
+	}
+	return e
+}
+
+// loops reports whether a wire within a row, which is drawn below the cards
+// between its ends, crosses what hangs from one of them.
+func (s *siblings) loops(e, o course) bool {
+	return e.a.Y == e.b.Y && s.at[o.to].Y < e.a.Y && o.b.Y > s.at[e.to].Y && (o.b.X > e.a.X) != (o.b.X > e.b.X)
 }
 
 func (s *siblings) top(nodes []int32) geom.Point {

@@ -11,6 +11,14 @@ import (
 // first is the fairest; the others get around cards.
 var courses = [...]float64{0.5, 0.3, 0.7, 0.15, 0.85}
 
+// A curve past a row of cards or more, so many world units along its way, runs
+// more nearly straight: it keeps its direction at both ends for this share only,
+// and crosses fewer others.
+const (
+	longReach = 300
+	longShare = 0.25
+)
+
 // farCourse is the extent in world units beyond which a curve takes no heed
 // of cards: across half a map no bend would help.
 const farCourse = 4096
@@ -35,6 +43,9 @@ func (s *Scene) wayPast(e *end, from, to, out, outTo geom.Point, target geom.Rec
 	fewest := math.MaxInt
 	for i, k := range simple {
 		c := geom.Cubic{A: from, B: from.Sub(out.Mul(reach * k)), C: to.Add(out.Mul(reach * (1 - k))), D: to}
+		if i == 0 && reach > longReach {
+			c.B, c.C = from.Sub(out.Mul(reach*longShare)), to.Add(out.Mul(reach*longShare))
+		}
 		if out != outTo {
 			c = hook(from, to, outTo, out)
 		}

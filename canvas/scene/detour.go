@@ -16,6 +16,7 @@ const (
 	leanRoom   = 5   // off the middle of a narrow gap
 	mostBands  = 8   // more rows than these are not passed through
 	bendCost   = 24  // a bend is as bad as so much of a detour
+	strayCost  = 0.3 // of a unit off the straight line, in a row passed
 )
 
 // frame turns places so that a link's way leads from u = 0 upwards, with v
@@ -122,10 +123,11 @@ type pass struct {
 	before  int // pass of the band before
 }
 
-// through returns where the shortest way with few bends from v0 to v1 passes
-// each band. In narrow gaps it leans, −1 to 1, off the middle, so that links
-// through one gap can be told apart.
-func through(bands []band, v0, v1, lean float64) []float64 {
+// through returns where a short way with few bends from v0, at u = 0, to v1,
+// at end, passes each band, near the straight line. In
+// narrow gaps it leans, −1 to 1, off the middle, so that links through one gap
+// can be told apart.
+func through(bands []band, end, v0, v1, lean float64) []float64 {
 	step := func(a, b float64) float64 {
 		if d := math.Abs(a - b); d > 1 {
 			return d + bendCost
@@ -136,18 +138,21 @@ func through(bands []band, v0, v1, lean float64) []float64 {
 	before := []pass{{v: v0}}
 	for i, b := range bands {
 		for _, g := range b.gaps {
-			// Straight on, towards the end, or along one of the edges.
-			for k, want := range [2]float64{v0, v1} {
+			// Straight on, towards the end, on the straight line between
+			// them, where a link crosses few others, or along one of the
+			// edges.
+			straight := v0 + (v1-v0)*((b.lo+b.hi)/2)/end
+			for k, want := range [3]float64{v0, v1, straight} {
 				v := math.Max(g.lo, math.Min(g.hi, want))
 				if g.hi > g.lo && g.hi-g.lo < 2*clearance {
 					v = (g.lo+g.hi)/2 + lean*leanRoom
 				}
-				if n := len(rows[i]); k == 1 && rows[i][n-1].v == v {
+				if n := len(rows[i]); k > 0 && rows[i][n-1].v == v {
 					continue
 				}
 				best := pass{cost: math.Inf(1)}
 				for j, p := range before {
-					if c := p.cost + step(p.v, v); c < best.cost {
+					if c := p.cost + step(p.v, v) + strayCost*math.Abs(v-straight); c < best.cost {
 						best = pass{v, c, j}
 					}
 				}
@@ -183,7 +188,7 @@ func detour(cards []geom.Rect, from, to, out, outTo geom.Point, lean float64) (p
 		return nil
 	}
 	at := from
-	for i, v := range through(bands, v0, v1, lean) {
+	for i, v := range through(bands, end, v0, v1, lean) {
 		if i > 0 && math.Abs(v-v0) <= 1 { // straight on from the band before
 			last := &pieces[len(pieces)-1]
 			*last = geom.Line(last.A, f.point(bands[i].hi, v0))
