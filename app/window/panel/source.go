@@ -112,7 +112,7 @@ func (s *Source) Attach() {
 // rewords reports whether changes of claims are to be seen in a text.
 func rewords(cs []argument.Change[argument.Claim]) bool {
 	for _, c := range cs {
-		if c.From == nil || c.To == nil || c.From.Text != c.To.Text || len(c.From.Passages) != len(c.To.Passages) {
+		if c.From == nil || c.To == nil || c.From.Text != c.To.Text || !slices.Equal(c.From.Passages, c.To.Passages) {
 			return true
 		}
 	}
