@@ -96,9 +96,7 @@ func explained(path string, err error) error {
 }
 
 func (w *Window) newMap() {
-	if !w.places[w.at].untouched() {
-		w.add(w.empty())
-	}
+	w.add(w.empty()) // an empty map that nobody touched may have begun as new ones did before
 	w.leaveStart()
 	w.focusCanvas()
 	w.explain(language.Say("press C and click, or double-click, to write the contention; Tab then adds a reason"))

@@ -216,3 +216,35 @@ func TestAKeyIsChangedInThePreferences(t *testing.T) {
 		t.Error("not all is as it came")
 	}
 }
+
+func TestEveryNewMapBeginsAsThePersonWants(t *testing.T) {
+	h := newHand(t)
+	forgetting(h)
+	want := argument.Evaluation{Semantics: argument.QuadraticEnergy}
+	wants := func(how string) {
+		t.Helper()
+		if got := h.session.Doc.Map().Info().Evaluation; got.Semantics != want.Semantics {
+			t.Errorf("%s, a map begins with %q, want %q", how, got.Semantics, want.Semantics)
+		}
+	}
+	h.app.Preferences().SetString(prefSemantics, string(want.Semantics))
+	h.closeShown()
+	wants("after the last map is closed")
+	if !h.starting() {
+		t.Fatal("no start page")
+	}
+	want.Semantics = argument.EulerBased
+	h.app.Preferences().SetString(prefSemantics, string(want.Semantics))
+	h.newMap() // as does Empty Map on the page
+	wants("from the start page")
+	if len(h.places) != 1 {
+		t.Errorf("%d maps are open", len(h.places))
+	}
+	if err := h.session.Doc.Do("Add", func(e *argument.Edit) error { _, err := e.AddClaim(argument.Claim{Text: "Ice"}); return err }); err != nil {
+		t.Fatal(err)
+	}
+	want.Semantics = argument.LogOdds
+	h.app.Preferences().SetString(prefSemantics, string(want.Semantics))
+	h.newMap()
+	wants("beside another")
+}
