@@ -153,6 +153,8 @@ func (l *look) Size(name fyne.ThemeSizeName) float32 {
 		return 15 * k
 	case theme.SizeNamePadding:
 		return 4
+	case theme.SizeNameModalBlurRadius:
+		return 0 // the whole window would be blurred anew with each letter that is typed over it
 	case theme.SizeNameInnerPadding:
 		return 6
 	case theme.SizeNameInlineIcon:
