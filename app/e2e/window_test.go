@@ -117,8 +117,13 @@ func (w *window) end() {
 // so a panel can hold what no one sees. A caret may have blinked meanwhile.
 func (w *window) upToDate() {
 	w.t.Helper()
-	w.wait("an end of all work", func(s *report.State) bool { return !s.Working })
-	do(w.t, "sleep", "0.3") // what was just done has its frame
+	const ranking = 5 * patience // of 100,000 claims
+	for begun := time.Now(); time.Since(begun) < ranking; {
+		do(w.t, "sleep", "0.3") // what was just done has its frame
+		if s := w.wait("an end of all work", func(s *report.State) bool { return !s.Working }); !s.Due {
+			break
+		}
+	}
 	shown, err := display.picture()
 	if err != nil {
 		w.t.Fatal(err)

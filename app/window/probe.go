@@ -111,6 +111,7 @@ func (p *probe) state() *report.State {
 		Layers: len(w.win.Canvas().Overlays().List()), First: p.first, Frozen: float64(p.frozen.Milliseconds()), Done: p.done,
 	}
 	s.Tab, s.Start, s.Working = w.at, w.starting(), w.working != nil || len(w.saves.jobs) > 0 || w.page.thumbs.drawing()
+	s.Due = w.surface.Due() || w.inspector.Due()
 	for _, one := range w.places {
 		s.Tabs = append(s.Tabs, report.Tab{Text: one.named(), Path: one.session.Path(), Unsaved: one.session.Doc.Modified()})
 	}

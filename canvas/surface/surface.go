@@ -182,6 +182,11 @@ func (s *Surface) SetStill(still bool) { s.still = still }
 // again.
 func (s *Surface) Repaint() { s.clock.request() }
 
+// Due reports whether something will be drawn though nothing more happens:
+// what fades, what is painted for the zoom at rest, the overview that is being
+// painted.
+func (s *Surface) Due() bool { return s.clock.wanted.Load() || s.survey.busy }
+
 // OnFirstFrame has fn called once, when the first frame with something in it
 // has been drawn.
 func (s *Surface) OnFirstFrame(fn func()) { s.onFirst = fn }

@@ -55,6 +55,8 @@ type State struct {
 	Start bool
 	// Working tells that something is done beside the window.
 	Working bool
+	// Due tells that something will be drawn though nothing more happens.
+	Due bool
 
 	Widgets []Widget
 	Layers  int // 0, or the number of dialogs and menus that are open

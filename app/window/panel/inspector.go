@@ -221,6 +221,11 @@ func (p *Inspector) leave() {
 	}
 }
 
+// Due reports whether something is being found out that will be shown.
+func (p *Inspector) Due() bool {
+	return p.study.running || p.follow.timer != nil || p.deepen.timer != nil
+}
+
 // look asks the study for what the page shows of the numbers.
 func (p *Inspector) look() {
 	if p.sliding && p.desk.Session.Doc.Map().NumLinks() > studyWhileSliding {
