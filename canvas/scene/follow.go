@@ -234,7 +234,7 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 			if l != nil {
 				s.routeOpposite(l, todo)
 			}
-			s.tilt -= link.tilt
+			s.weigh(link, [4]int{})
 			lv := todo.at(link.level) // its place is free now
 			lv.boxes = append(lv.boxes, link.usual, link.Label)
 		}
@@ -253,7 +253,7 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 	}
 	s.renewLink(l)
 	link = s.links[id]
-	s.tilt, link.tilt = s.tilt-link.tilt, 0 // to be counted when it is drawn
+	s.weigh(link, [4]int{}) // until it is drawn
 	todo.route(s, l.To, id)
 }
 

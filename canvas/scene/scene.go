@@ -20,8 +20,8 @@ type Scene struct {
 	cards     map[argument.ID]*Card
 	links     map[argument.ID]*Link
 	index     grid
-	tilt      int                    // how many more premises lie below or above their target than beside it
-	sideways  bool                   // tilt is below nil
+	beyond    [4]int                 // how many premises lie clear of their target, by side
+	sideways  bool                   // more lie beside it than below or above
 	inWay     []geom.Rect            // scratch of obstacles
 	pairs     pairs                  // scratch of pairsOf
 	collapsed int                    // claims that hide what is below them
@@ -93,7 +93,7 @@ type Link struct {
 	label    label
 	course   geom.Rect // around curves and arrow
 	heeds    geom.Rect // where cards have a say in the course
-	tilt     int       // its share of the scene's
+	beyond   [4]int    // its share of the scene's
 	lanes    []int     // the curves that may hold the label, the longest first
 	placed   geom.Rect // the label, when it was last put
 	taken    geom.Rect // the same as far as others heed it

@@ -135,20 +135,42 @@ func (s *Scene) lean(w *work) bool {
 			if link == nil {
 				continue
 			}
-			s.tilt -= link.tilt
-			link.tilt = 0
+			var beyond [4]int
 			for _, f := range l.From {
 				if c := s.cards[f]; c != nil && card != nil {
 					n := clearOf(card.Rect, []geom.Rect{c.Rect})
-					link.tilt += n[below] + n[above] - n[left] - n[right]
+					for side, k := range n {
+						beyond[side] += k
+					}
 				}
 			}
-			s.tilt += link.tilt
+			s.weigh(link, beyond)
 		}
 	}
 	before := s.sideways
-	s.sideways = s.tilt < 0
+	n := s.beyond
+	s.sideways = n[left]+n[right] > n[below]+n[above]
 	return before != s.sideways
+}
+
+// weigh has a link's premises lie so many clear of its target on each side.
+func (s *Scene) weigh(l *Link, beyond [4]int) {
+	for side, n := range beyond {
+		s.beyond[side] += n - l.beyond[side]
+	}
+	l.beyond = beyond
+}
+
+// Way returns the unit vector in which most premises lie from their targets:
+// downwards in a map without links.
+func (s *Scene) Way() geom.Point {
+	most := below
+	for d := below; d <= right; d++ {
+		if s.beyond[d] > s.beyond[most] {
+			most = d
+		}
+	}
+	return most.out()
 }
 
 // incoming yields the links to a target: those in only, or all for nil.

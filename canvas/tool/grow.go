@@ -34,7 +34,7 @@ func (t *Tool) grow(n newClaim) {
 	case n.to != "" || n.joins != "":
 		place, way = t.makeRoom(n.at)
 	default:
-		place = t.room(n.at)
+		place = t.roomAlong(t.row(), n.at)
 	}
 	var id argument.ID
 	if !t.edit(label, func(e *argument.Edit) error {
@@ -132,7 +132,7 @@ func (t *Tool) AddSibling() {
 			l = out
 			break
 		}
-	} else if c := t.rightmost(l.From, nil); c != nil {
+	} else if c := t.outermost(t.row(), l.From, nil); c != nil {
 		id = c.ID
 	}
 	if l != nil {
@@ -170,7 +170,7 @@ func (t *Tool) AddLinkedPremise(link argument.ID) {
 		return
 	}
 	n := newClaim{joins: link}
-	if c := t.rightmost(l.From, nil); c != nil {
+	if c := t.outermost(t.row(), l.From, nil); c != nil {
 		n.at = t.beside(c.Rect)
 	} else {
 		n.at = t.below(l.To)

@@ -22,11 +22,15 @@ type aside struct {
 // makeRoom returns where a card goes that is wished at r, in a row, and which
 // cards make way for it. Rather than to go past several cards, away from what
 // it bears on, a new card stays at r, and those in its way move to the right,
-// each only as far as it must. Where one of them is pinned, or more would
-// have to move than a reader can follow, the new card goes past them after all.
+// or down where rows run so, each only as far as it must. Where one of them is
+// pinned, or more would have to move than a reader can follow, the new card goes
+// past them after all.
 func (t *Tool) makeRoom(r geom.Rect) (at geom.Rect, way []aside) {
-	free := t.room(r)
-	if d := free.Min.X - r.Min.X; max(d, -d) <= r.W()+gap {
+	w := t.row()
+	free := t.roomAlong(w, r)
+	wish := r
+	r = w.turn(r)
+	if d := w.turn(free).Min.X - r.Min.X; max(d, -d) <= r.W()+gap {
 		return free, nil
 	}
 	const touch = 0.01 // cards exactly a gap apart are far enough
@@ -38,10 +42,10 @@ func (t *Tool) makeRoom(r geom.Rect) (at geom.Rect, way []aside) {
 		}
 		zone := geom.Rect{Min: geom.Pt(p.Min.X-gap+touch, p.Min.Y-breathing+touch), Max: geom.Pt(p.Max.X+gap-touch, p.Max.Y+breathing-touch)}
 		pinned := false
-		t.scene.Cards(zone, func(c *scene.Card) {
+		t.scene.Cards(w.turn(zone), func(c *scene.Card) {
 			if !known[c.ID] {
 				known[c.ID] = true
-				way = append(way, aside{c.ID, c.Rect})
+				way = append(way, aside{c.ID, w.turn(c.Rect)})
 				pinned = pinned || c.Pinned
 			}
 		})
@@ -58,7 +62,10 @@ func (t *Tool) makeRoom(r geom.Rect) (at geom.Rect, way []aside) {
 		}
 		i = next
 	}
-	return r, way
+	for i := range way {
+		way[i].rect = w.turn(way[i].rect)
+	}
+	return wish, way
 }
 
 // underColumn returns the place of a new premise of a target whose premises
@@ -89,5 +96,5 @@ func (t *Tool) underColumn(target argument.ID) (r geom.Rect, ok bool) {
 	}
 	size := t.newSize()
 	r = geom.R(lowest.Min.X, lowest.Max.Y+apart, size.W, size.H)
-	return r, t.blocker(r, false, nil) == nil
+	return r, t.blocker(levelRow, r, false, nil) == nil
 }

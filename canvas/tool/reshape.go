@@ -177,7 +177,7 @@ func (t *Tool) SplitInto(claim argument.ID, texts []string) {
 		last := card.Rect
 		for _, id := range parts {
 			size := t.scene.CardSize(e.Map().Claim(id))
-			last = t.slide(geom.R(last.Max.X+gap, card.Rect.Min.Y, size.W, size.H), false, nil)
+			last = t.slide(levelRow, geom.R(last.Max.X+gap, card.Rect.Min.Y, size.W, size.H), false, nil)
 			if err := e.MoveClaim(id, argument.Point(last.Min)); err != nil {
 				return err
 			}

@@ -25,6 +25,7 @@ import (
 //	hover POINT   key [MODS+]KEY   keyup KEY   wheel DX DY POINT [MODS]
 //	frames N   leave   blur   lose   cancel   undo   redo   pause   call NAME ARGS
 //	answer OFFER|nothing   (to what the window was last told to offer)
+//	call turn right|left|up   (has the premises lie on that side of their targets)
 //
 // A POINT is c2 (the card's middle), c2.top, c2.bottom, c2.left, c2.right, c2.grip,
 // l2 (the label), l1.junction, l2.curve (near the first
@@ -416,6 +417,16 @@ func (h *hands) call(args []string) error {
 		h.tool.Duplicate()
 	case "insert":
 		h.tool.InsertClaim(h.id(strings.Join(args[1:], "")))
+	case "turn":
+		return h.doc.Do("Turn", func(e *argument.Edit) error {
+			for c := range h.doc.Map().Claims() {
+				at := map[string]argument.Point{"right": {X: 2 * c.At.Y, Y: c.At.X}, "left": {X: 700 - 2*c.At.Y, Y: c.At.X}, "up": {X: c.At.X, Y: 560 - c.At.Y}}[args[1]]
+				if err := e.MoveClaim(c.ID, at); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	case "merge":
 		h.tool.Merge()
 	case "split":

@@ -13,8 +13,9 @@ import (
 // Direction is one in which the arrow keys walk.
 type Direction uint8
 
-// The directions: up to the target, down to the first premise, left and
-// right among what bears on the same.
+// The directions. In a map whose targets lie above, up leads to the target,
+// down to the first premise, left and right among what bears on the same; in
+// others, the arrow leads to the target that points to where targets lie.
 const (
 	Upward Direction = iota
 	Downward
@@ -80,7 +81,7 @@ func (t *Tool) Walk(d Direction, onLinks bool) {
 	}
 	id := sel[len(sel)-1]
 	var next argument.ID
-	switch d {
+	switch d = t.seen(d); d {
 	case Upward:
 		next = t.above(id, onLinks)
 	case Downward:
@@ -94,6 +95,20 @@ func (t *Tool) Walk(d Direction, onLinks bool) {
 		t.doc.Select(next)
 		t.Reveal(next)
 	}
+}
+
+// seen returns what a direction on the canvas would be if the targets of the
+// map lay above their premises.
+func (t *Tool) seen(d Direction) Direction {
+	switch way := t.scene.Way(); {
+	case way.Y < 0:
+		return [...]Direction{Upward: Downward, Downward: Upward, Leftward: Leftward, Rightward: Rightward}[d]
+	case way.X > 0:
+		return [...]Direction{Upward: Leftward, Downward: Rightward, Leftward: Upward, Rightward: Downward}[d]
+	case way.X < 0:
+		return [...]Direction{Upward: Leftward, Downward: Rightward, Leftward: Downward, Rightward: Upward}[d]
+	}
+	return d
 }
 
 // above returns what a claim or a link bears on.
@@ -171,14 +186,15 @@ func (t *Tool) sibling(id argument.ID, d Direction) argument.ID {
 	return row[i]
 }
 
-// byPlace returns those that are shown, each once, from left to right.
+// byPlace returns those that are shown, each once, along their row.
 func (t *Tool) byPlace(ids []argument.ID) []argument.ID {
+	w := t.row()
 	x := make(map[argument.ID]float64, len(ids))
 	var row []argument.ID
 	for _, id := range ids {
 		r := t.spot(id)
 		if _, known := x[id]; !known && r != (geom.Rect{}) {
-			x[id] = r.Center().X
+			x[id] = w.turn(r).Center().X
 			row = append(row, id)
 		}
 	}
@@ -194,17 +210,18 @@ func (t *Tool) spot(id argument.ID) geom.Rect {
 	return t.bounds(id)
 }
 
-// neighbour returns the card that stands nearest to the left or right, by
+// neighbour returns the card that stands nearest before or after in a row, by
 // place alone. It looks as far as a canvas to each side.
 func (t *Tool) neighbour(id argument.ID, d Direction) argument.ID {
-	r := t.spot(id)
-	w := t.view.Window(t.size)
+	row := t.row()
+	r := row.turn(t.spot(id))
+	w := row.turn(t.view.Window(t.size))
 	at := r.Center()
 	zone := geom.Rect{Min: geom.Pt(at.X-w.W(), r.Min.Y-w.H()/2), Max: geom.Pt(at.X+w.W(), r.Max.Y+w.H()/2)}
 	var found argument.ID
 	best := math.Inf(1)
-	t.scene.Cards(zone, func(c *scene.Card) {
-		by := c.Rect.Center().Sub(at)
+	t.scene.Cards(row.turn(zone), func(c *scene.Card) {
+		by := row.turn(c.Rect).Center().Sub(at)
 		if d == Leftward {
 			by.X = -by.X
 		}
