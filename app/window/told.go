@@ -23,7 +23,7 @@ func differing(summary string) string {
 //language:texts
 var _ = []string{
 	"no difference", "all of it", "%d other change", "%d other changes",
-	"%d card moved", "%d cards moved", "%d card given another width", "%d cards given another width",
+	"%d card moved", "%d cards moved", "%d card given another width", "%d cards given another width", "%d card given another colour", "%d cards given another colour",
 	"%d card pinned or let go", "%d cards pinned or let go", "%d card folded or unfolded", "%d cards folded or unfolded",
 	"steps in another order", "evidence of %d link in another order", "evidence of %d links in another order",
 	"%d claim added", "%d claims added", "%d claim removed", "%d claims removed", "%d claim changed", "%d claims changed",
