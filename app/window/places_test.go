@@ -182,3 +182,16 @@ func TestNothingIsDroppedOnAQuestion(t *testing.T) {
 		t.Errorf("%d claims", n)
 	}
 }
+
+// What is about a map is not done unseen beneath the start page.
+func TestACommandOfAMapLeavesTheStartPage(t *testing.T) {
+	for name, leaves := range map[string]bool{"Find and Replace…": true, "Find": true, "Select All": true, "Light": false} {
+		h := newHand(t)
+		forgetting(h)
+		h.showStart()
+		h.menu.items[name].Action()
+		if h.starting() == leaves {
+			t.Errorf("%s: the start page is there: %v", name, h.starting())
+		}
+	}
+}
