@@ -2,10 +2,12 @@ package geom
 
 import "math"
 
-// The zoom range of a View, in pixels a world unit.
+// The zoom range of a View, in pixels a world unit. Below MinZoom, down to
+// LeastZoom, only what would not fit otherwise is seen.
 const (
-	MinZoom = 0.01
-	MaxZoom = 8
+	MinZoom   = 0.01
+	LeastZoom = 0.0005
+	MaxZoom   = 8
 )
 
 // View is how a diagram is seen: the world point in the upper left corner of
@@ -33,11 +35,11 @@ func (v View) PannedBy(d Point) View {
 	return v
 }
 
-// ZoomedTo returns the view at the given zoom, clamped to the zoom range,
-// with the world point under the screen point at kept where it is.
+// ZoomedTo returns the view at the given zoom, clamped to the zoom range or, of
+// a view below it, no further out, with the world point under the screen point at kept where it is.
 func (v View) ZoomedTo(zoom float64, at Point) View {
 	w := v.ToWorld(at)
-	v.Zoom = math.Max(MinZoom, math.Min(MaxZoom, zoom))
+	v.Zoom = math.Max(math.Min(MinZoom, v.Zoom), math.Min(MaxZoom, zoom))
 	v.Origin = w.Sub(at.Mul(1 / v.Zoom))
 	return v
 }
@@ -49,6 +51,6 @@ func Fit(r Rect, px Size, margin, most float64) View {
 		return View{Origin: r.Min.Sub(Pt(margin, margin)), Zoom: 1}
 	}
 	z := math.Min((px.W-2*margin)/r.W(), (px.H-2*margin)/r.H())
-	z = math.Max(MinZoom, math.Min(most, math.Min(MaxZoom, z)))
+	z = math.Max(LeastZoom, math.Min(most, math.Min(MaxZoom, z)))
 	return View{Origin: r.Center().Sub(Pt(px.W, px.H).Mul(0.5 / z)), Zoom: z}
 }

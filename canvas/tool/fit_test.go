@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"warrant/argument"
+	"warrant/canvas/geom"
 )
 
 // What is fitted around a claim is whole in view where it can be made out;
@@ -34,5 +35,33 @@ func TestFitAround(t *testing.T) {
 				t.Errorf("the middle is %v, the claim at %v", seen.Center(), c)
 			}
 		})
+	}
+}
+
+// All is fitted though it is far wider than the least zoom shows, and panning
+// there does not enlarge it; without need nothing gets so small.
+func TestFitAllOfARibbon(t *testing.T) {
+	h := newHands(t, t.Name())
+	if err := h.doc.Do("Move", func(e *argument.Edit) error {
+		return e.MoveClaim("c6", argument.Point{X: 300_000, Y: 300})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	h.tool.FitAll()
+	v := h.tool.View()
+	seen, all := v.Window(h.tool.Size()), h.scene.Bounds()
+	if !seen.Contains(all.Min) || !seen.Contains(all.Max) || v.Zoom >= geom.MinZoom {
+		t.Errorf("of %v, %v is in view at %v", all, seen, v.Zoom)
+	}
+	h.tool.SetView(v.PannedBy(geom.Pt(10, 0)))
+	if z := h.tool.View().Zoom; z != v.Zoom {
+		t.Errorf("panned, the zoom is %v, was %v", z, v.Zoom)
+	}
+	if z := v.ZoomedTo(v.Zoom/2, geom.Point{}).Zoom; z != v.Zoom {
+		t.Errorf("zoomed out further to %v", z)
+	}
+	h = newHands(t, t.Name())
+	if h.tool.SetView(geom.View{Zoom: 0.001}); h.tool.View().Zoom != geom.MinZoom {
+		t.Errorf("a small map is shown at %v", h.tool.View().Zoom)
 	}
 }

@@ -27,7 +27,8 @@ const (
 // View returns how the scene is seen.
 func (t *Tool) View() geom.View { return t.view }
 
-// SetView changes how the scene is seen. The zoom is clamped to its range.
+// SetView changes how the scene is seen. The zoom is clamped to its range, which
+// goes on to where the whole scene fits.
 func (t *Tool) SetView(v geom.View) {
 	defer t.flush()
 	t.setView(v)
@@ -35,7 +36,11 @@ func (t *Tool) SetView(v geom.View) {
 }
 
 func (t *Tool) setView(v geom.View) {
-	v.Zoom = math.Max(geom.MinZoom, math.Min(geom.MaxZoom, v.Zoom))
+	if v.Zoom < geom.MinZoom {
+		all := geom.Fit(t.scene.Bounds(), t.size, fitMargin, fitMost).Zoom
+		v.Zoom = math.Max(v.Zoom, math.Min(geom.MinZoom, math.Min(all, t.view.Zoom)))
+	}
+	v.Zoom = math.Min(geom.MaxZoom, v.Zoom)
 	for _, n := range [...]float64{v.Origin.X, v.Origin.Y, v.Zoom} {
 		if math.IsNaN(n) || math.IsInf(n, 0) {
 			return
