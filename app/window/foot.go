@@ -12,6 +12,7 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
+	"warrant/canvas/geom"
 	"warrant/canvas/palette"
 )
 
@@ -117,7 +118,11 @@ func (f *foot) showLacking() {
 }
 
 func (f *foot) zoomed(zoom float64) {
-	f.zoom.set(language.Percent(zoom, 0), false)
+	decimals := 0
+	if zoom < geom.MinZoom {
+		decimals = 2 // and not 0 %
+	}
+	f.zoom.set(language.Percent(zoom, decimals), false)
 }
 
 // explain shows a sentence for as long as it takes to read.
