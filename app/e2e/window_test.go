@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"image"
 	"math"
 	"os"
 	"os/exec"
@@ -117,32 +118,39 @@ func (w *window) end() {
 // so a panel can hold what no one sees. A caret may have blinked meanwhile.
 func (w *window) upToDate() {
 	w.t.Helper()
-	const ranking = 5 * patience // of 100,000 claims
-	for begun := time.Now(); time.Since(begun) < ranking; {
+	const (
+		caret   = 120          // pixels
+		ranking = 5 * patience // of 100,000 claims
+	)
+	for begun := time.Now(); ; {
 		do(w.t, "sleep", "0.3") // what was just done has its frame
-		if s := w.wait("an end of all work", func(s *report.State) bool { return !s.Working }); !s.Due {
-			break
+		s := w.wait("an end of all work", func(s *report.State) bool { return !s.Working })
+		shown := w.shown()
+		w.command(report.Command{Do: "redraw"})
+		differ := 0
+		for drawn, i := w.shown(), 0; i+3 < len(shown.Pix) && i+3 < len(drawn.Pix); i += 4 {
+			if [3]byte(shown.Pix[i:]) != [3]byte(drawn.Pix[i:]) {
+				differ++
+			}
+		}
+		if differ <= caret {
+			return
+		}
+		if !s.Due || time.Since(begun) > ranking {
+			w.t.Errorf("%d pixels changed when the window was drawn again: it did not show what it is", differ)
+			return
 		}
 	}
-	shown, err := display.picture()
+}
+
+// shown is what is on the screen.
+func (w *window) shown() *image.RGBA {
+	w.t.Helper()
+	img, err := display.picture()
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	w.command(report.Command{Do: "redraw"})
-	drawn, err := display.picture()
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	differ := 0
-	for i := 0; i+3 < len(shown.Pix) && i+3 < len(drawn.Pix); i += 4 {
-		if [3]byte(shown.Pix[i:]) != [3]byte(drawn.Pix[i:]) {
-			differ++
-		}
-	}
-	const caret = 120
-	if differ > caret {
-		w.t.Errorf("%d pixels changed when the window was drawn again: it did not show what it is", differ)
-	}
+	return img
 }
 
 // problems are what no program may print.
