@@ -111,7 +111,7 @@ func (h *header) rekey(k *keymap) {
 			b.Refresh()
 		}
 	}
-	h.search.SetPlaceHolder(language.Say("Search…") + "  " + k.of("Find").String())
+	h.search.tellKey(k.of("Find").String())
 }
 
 // name says what the open map is called, the file it is in, if any, and

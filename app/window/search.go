@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/find"
@@ -20,6 +21,7 @@ import (
 type searchBox struct {
 	widget.Entry
 	w     *Window
+	key   string // that leads here
 	asked string
 	at    int
 }
@@ -31,6 +33,29 @@ func newSearchBox(w *Window) *searchBox {
 	s.OnSubmitted = func(string) { s.find(1) }
 	s.OnChanged = func(string) { s.asked = "" }
 	return s
+}
+
+// tellKey says in the empty box which key leads there.
+func (s *searchBox) tellKey(key string) {
+	s.key = key
+	s.hint()
+}
+
+// Resize tells the key where there is room for it.
+func (s *searchBox) Resize(size fyne.Size) {
+	s.Entry.Resize(size)
+	s.hint()
+}
+
+func (s *searchBox) hint() {
+	said := language.Say("Search…")
+	room := s.Size().Width - 4*theme.InnerPadding()
+	if long := said + "  " + s.key; fyne.MeasureText(long, theme.TextSize(), fyne.TextStyle{}).Width <= room {
+		said = long
+	}
+	if s.PlaceHolder != said {
+		s.SetPlaceHolder(said)
+	}
 }
 
 // TypedKey gives the keys back to the canvas on Escape.

@@ -58,3 +58,15 @@ func TestTheHeaderShowsChangedKeys(t *testing.T) {
 		t.Errorf("the header shows %s", got)
 	}
 }
+
+// The key goes before the word is cut.
+func TestTheSearchTellsItsKeyWhereThereIsRoom(t *testing.T) {
+	h := newHand(t)
+	s := h.header.search
+	s.Resize(fyne.NewSize(200, 36))
+	wide := s.PlaceHolder
+	s.Resize(fyne.NewSize(91, 36))
+	if narrow := s.PlaceHolder; wide != "Search…  Ctrl+F" || narrow != "Search…" {
+		t.Errorf("wide it says %q, narrow %q", wide, narrow)
+	}
+}

@@ -71,14 +71,13 @@ func digest(span string) string {
 // matching reports for each anchor whether the text has at its place what
 // the passage was made for. A passage without a digest matches where the
 // text is long enough.
-func matching(text string, anchors []anchor) (matches []bool, all int) {
-	runes := []rune(text)
+func matching(text []rune, anchors []anchor) (matches []bool, all int) {
 	matches = make([]bool, len(anchors))
 	for i, a := range anchors {
-		if a.End > len(runes) || a.Start < 0 || a.Start > a.End {
+		if a.End > len(text) || a.Start < 0 || a.Start > a.End {
 			continue
 		}
-		if a.Digest == "" || strings.EqualFold(a.Digest, digest(string(runes[a.Start:a.End]))) {
+		if a.Digest == "" || strings.EqualFold(a.Digest, digest(string(text[a.Start:a.End]))) {
 			matches[i] = true
 			all++
 		}

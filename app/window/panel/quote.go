@@ -42,7 +42,7 @@ func newQuote(s *Source) *quote {
 
 // set chooses a span of the text, less the blanks at its ends.
 func (q *quote) set(from, to int) {
-	text := q.text()
+	text := q.source.text
 	from, to = max(min(from, to), 0), min(max(from, to), len(text))
 	for from < to && unicode.IsSpace(text[from]) {
 		from++
@@ -60,16 +60,9 @@ func (q *quote) set(from, to int) {
 
 func (q *quote) none() bool { return q.from == q.to }
 
-func (q *quote) text() []rune {
-	if src := q.source.desk.Session.Doc.Map().Source(q.source.id); src != nil {
-		return []rune(src.Text)
-	}
-	return nil
-}
-
 // said is what the quote says, in one line.
 func (q *quote) said() string {
-	text := q.text()
+	text := q.source.text
 	if q.none() || q.to > len(text) {
 		return ""
 	}
@@ -115,33 +108,37 @@ func (q *quote) index(c *argument.Claim) int {
 
 // passage makes a passage of the quote.
 func (q *quote) passage() argument.Passage {
-	span := string(q.text()[q.from:q.to])
+	span := string(q.source.text[q.from:q.to])
 	return argument.Passage{Source: q.source.id, Paragraph: q.paragraph(), Start: q.from, End: q.to, Digest: digest(span)}
 }
 
 // paragraph numbers the paragraph of the quote as the passages about it are
 // numbered; where there are none, by the blocks of the text.
 func (q *quote) paragraph() int {
-	text := q.text()
 	block := func(at int) int {
-		n := 0
-		for _, b := range strings.Split(string(text[:min(at+1, len(text))]), "\n") {
-			if strings.TrimSpace(b) != "" {
-				n++
+		n, blank := 0, true
+		for _, r := range q.source.text[:at+1] {
+			if r == '\n' {
+				blank = true
+			} else if blank && !unicode.IsSpace(r) {
+				n, blank = n+1, false
 			}
 		}
 		return n
 	}
-	best, number := -1, block(q.from)
-	for i, a := range q.source.anchors {
-		if a.Paragraph == 0 || !q.source.matches[i] {
-			continue
-		}
-		if far := max(a.Start-q.from, q.from-a.Start); best < 0 || far < best {
-			best, number = far, max(0, a.Paragraph+block(q.from)-block(a.Start))
+	here := block(q.from)
+	var near *anchor
+	far := func(a *anchor) int { return max(a.Start-q.from, q.from-a.Start) }
+	for i := range q.source.anchors {
+		a := &q.source.anchors[i]
+		if a.Paragraph > 0 && q.source.matches[i] && (near == nil || far(a) < far(near)) {
+			near = a
 		}
 	}
-	return number
+	if near == nil {
+		return here
+	}
+	return max(0, near.Paragraph+here-block(near.Start))
 }
 
 func (q *quote) addPassage() {
@@ -212,20 +209,20 @@ func (q *quote) sweep(i int, height float32, from, to fyne.Position) {
 		return
 	}
 	begin, end := at(from), at(to)
-	text := q.text()
+	text := q.source.text
 	begin, end = max(min(begin, end), 0), min(max(begin, end), len(text))
-	for begin > 0 && begin < end && within(text, begin) {
+	for begin > 0 && begin < end && inWord(text, begin) {
 		begin--
 	}
-	for end > begin && end < len(text) && within(text, end) {
+	for end > begin && end < len(text) && inWord(text, end) {
 		end++
 	}
 	q.set(begin, end)
 }
 
-// within reports whether a place is inside a word, in a script that puts
+// inWord reports whether a place is inside a word, in a script that puts
 // blanks between words.
-func within(text []rune, at int) bool {
+func inWord(text []rune, at int) bool {
 	part := func(r rune) bool {
 		return unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) ||
 			unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Arabic, unicode.Hebrew, unicode.Armenian, unicode.Georgian, unicode.Hangul)
@@ -236,7 +233,7 @@ func within(text []rune, at int) bool {
 // extend chooses the sentence of line i, or where something is chosen, the
 // next sentence too.
 func (q *quote) extend(i int) {
-	text := q.text()
+	text := q.source.text
 	if i >= len(q.source.set) {
 		return
 	}
@@ -244,7 +241,11 @@ func (q *quote) extend(i int) {
 	if q.none() {
 		from, at = -1, q.source.set[i].start
 	}
-	for begin := 0; begin < len(text); {
+	begin := min(at, len(text))
+	for begin > 0 && text[begin-1] != '\n' {
+		begin--
+	}
+	for begin < len(text) {
 		end := begin
 		for end < len(text) && text[end] != '\n' {
 			end++

@@ -59,11 +59,6 @@ func targetText(m *argument.Map, id argument.ID) string {
 	return language.Say("the step from “%s” to “%s”", premisesText(m, l), claimText(m, l.To))
 }
 
-// linkSentence says a link in words.
-func linkSentence(m *argument.Map, l *argument.Link) string {
-	return premisesText(m, l) + " " + verb(m, l) + " " + targetText(m, l.To)
-}
-
 // What each fifth of a verbal scale says of a step, least first: of one that
 // supports and of one that opposes, and whether its target is a claim or a
 // step. The first %s is the word of the scale, the second what is supposed of

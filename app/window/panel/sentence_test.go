@@ -23,7 +23,8 @@ func TestLinkInWords(t *testing.T) {
 		"l4": "Soup warms underpins the step from “Soup spills” to “We should have soup”",
 		"l5": "It is cold undercuts the step from “We have lids” to another step",
 	} {
-		if got := linkSentence(b.Session.Doc.Map(), b.link(link)); got != want {
+		m, l := b.Session.Doc.Map(), b.link(link)
+		if got := premisesText(m, l) + " " + verb(m, l) + " " + targetText(m, l.To); got != want {
 			t.Errorf("%s reads %q, want %q", link, got, want)
 		}
 	}

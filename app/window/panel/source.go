@@ -32,6 +32,7 @@ type Source struct {
 
 	id      argument.ID // the source that is shown
 	ids     []argument.ID
+	text    []rune // of the source, where it is attached
 	anchors []anchor
 	claims  []anchor // those of claims: the boxes
 	matches []bool
@@ -149,7 +150,7 @@ func (s *Source) rebuild() {
 	}
 	src := m.Source(s.id)
 	s.exit.lead("")
-	s.anchors, s.claims, s.matches = nil, nil, nil
+	s.text, s.anchors, s.claims, s.matches = nil, nil, nil, nil
 	show(s.add, src == nil)
 	show(s.open, src != nil && src.Text == "")
 	show(s.remove, src != nil && src.Text != "")
@@ -185,7 +186,8 @@ func (s *Source) show(m *argument.Map, src *argument.Source) {
 	}
 	if src.Text != "" {
 		var n int
-		if s.matches, n = matching(src.Text, s.anchors); n < len(s.anchors) {
+		s.text = []rune(src.Text)
+		if s.matches, n = matching(s.text, s.anchors); n < len(s.anchors) {
 			said += " · " + language.Say("%d of %d match this text", n, len(s.anchors))
 		}
 	}
