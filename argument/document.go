@@ -56,6 +56,7 @@ func (d *Document) Do(label string, change func(*Edit) error) error {
 	if err := change(e); err != nil {
 		return err
 	}
+	e.lead()
 	e.settle()
 	diff := e.difference()
 	if err := e.check(&diff); err != nil {

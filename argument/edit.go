@@ -185,7 +185,7 @@ func (e *Edit) AddLink(l Link) (ID, error) {
 	return l.ID, nil
 }
 
-// UpdateLink changes a link. Its ID stays. From and Evidence must be
+// UpdateLink changes a link. Its ID stays. From, Evidence and Via must be
 // replaced, not written into.
 func (e *Edit) UpdateLink(id ID, change func(*Link)) error {
 	old := e.m.Link(id)

@@ -102,7 +102,10 @@ func (e *editor) change(x *edit) error {
 	case 8:
 		err = x.UpdateLink(e.link(), func(l *argument.Link) { l.To = e.any() }) // perhaps a ring
 	case 9:
-		err = x.UpdateLink(e.link(), func(l *argument.Link) { l.Kind = l.Kind.Opposite() })
+		err = x.UpdateLink(e.link(), func(l *argument.Link) {
+			l.Kind = l.Kind.Opposite()
+			l.Via = append(slices.Clone(l.Via), argument.Point{Y: float64(e.IntN(3))})
+		})
 	case 10:
 		err = x.AddPremise(e.link(), e.claim())
 	case 11:

@@ -116,7 +116,10 @@ type Link struct {
 	Scheme     string
 	Note       string
 	Evidence   []Evidence
-	Extra      string
+	// Via are the places in world units that the link is drawn through, from
+	// its premises to its target. Without any it finds its way by itself.
+	Via   []Point
+	Extra string
 }
 
 // Evidence is an item attached to a link that speaks for or against its

@@ -34,6 +34,8 @@ func (e *RuleError) Error() string {
 // to draw by.
 const farthest = 1e9
 
+func (p Point) farOff() bool { return !(math.Abs(p.X) <= farthest && math.Abs(p.Y) <= farthest) }
+
 // The range of a card's width in world units.
 const (
 	MinWidth = 60
@@ -161,7 +163,7 @@ func (m *Map) checkClaim(c *Claim) *RuleError {
 		return fail(notUTF8("text", c.Text, "note", c.Note, "color", string(c.Color)), "not valid UTF-8")
 	case !c.Prior.valid():
 		return fail("prior", outside(c.Prior))
-	case math.IsNaN(c.At.X) || math.Abs(c.At.X) > farthest || math.IsNaN(c.At.Y) || math.Abs(c.At.Y) > farthest:
+	case c.At.farOff():
 		return fail("at", "a coordinate must lie within ±1e9")
 	case c.Width != 0 && !(c.Width >= MinWidth && c.Width <= MaxWidth):
 		return fail("width", fmt.Sprintf("a card is %d to %d units wide", MinWidth, MaxWidth))
@@ -214,6 +216,13 @@ func (m *Map) checkLink(l *Link) *RuleError {
 		return fail("confidence", outside(l.Confidence))
 	case notUTF8("scheme", l.Scheme, "note", l.Note) != "":
 		return fail(notUTF8("scheme", l.Scheme, "note", l.Note), "not valid UTF-8")
+	case len(l.Via) > MostVia:
+		return fail("via", fmt.Sprintf("a link is led through %d points at most", MostVia))
+	}
+	for i, p := range l.Via {
+		if p.farOff() {
+			return fail(fmt.Sprintf("via/%d", i), "a coordinate must lie within ±1e9")
+		}
 	}
 	for i, f := range l.From {
 		if m.Claim(f) == nil {

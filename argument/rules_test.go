@@ -83,6 +83,8 @@ func TestRules(t *testing.T) {
 		{`link "l3", confidence: -0.5 is outside`, link(func(l *argument.Link) { l.Confidence = argument.Stated(-0.5) })},
 		{`link "l3", scheme: not valid UTF-8`, link(func(l *argument.Link) { l.Scheme = bad })},
 		{`link "l3", note: not valid UTF-8`, link(func(l *argument.Link) { l.Note = bad })},
+		{`link "l3", via/1: a coordinate must lie`, link(func(l *argument.Link) { l.Via = []argument.Point{{}, {Y: math.NaN()}} })},
+		{`link "l3", via: a link is led through 500 points`, link(func(l *argument.Link) { l.Via = make([]argument.Point, 501) })},
 		{`link "l1", evidence/1/id: an ID must not be empty`, evidence(func(v *argument.Evidence) { v.ID = "" })},
 		{`link "l1", evidence/1/id: "e1" is used twice`, evidence(func(v *argument.Evidence) { v.ID = "e1" })},
 		{`link "l1", evidence/1/id: not valid UTF-8`, evidence(func(v *argument.Evidence) { v.ID = bad })},

@@ -68,6 +68,9 @@ func Insert(e *argument.Edit, c Clipping, under argument.ID, place func(argument
 		ids = append(ids, id)
 	}
 	for _, l := range p.Links {
+		if place != nil {
+			l.Via = led(l, p.Claims, place)
+		}
 		l.To = n.to[l.To]
 		if err := n.link(l); err != nil {
 			return nil, err
@@ -93,6 +96,37 @@ func Insert(e *argument.Edit, c Clipping, under argument.ID, place func(argument
 		return ids, e.UpdateClaim(under, func(c *argument.Claim) { c.Collapsed = false })
 	}
 	return ids, nil
+}
+
+// led returns the points a link is led through, moved as its ends are. It is
+// without any where these do not keep together.
+func led(l argument.Link, claims []argument.Claim, place func(argument.Claim) argument.Point) []argument.Point {
+	if len(l.Via) == 0 {
+		return nil
+	}
+	var by argument.Point
+	ends := 0
+	for i := range claims {
+		c := &claims[i]
+		if c.ID != l.To && !slices.Contains(l.From, c.ID) {
+			continue
+		}
+		to := place(*c)
+		d := argument.Point{X: to.X - c.At.X, Y: to.Y - c.At.Y}
+		if !c.Placed || ends > 0 && d != by {
+			return nil
+		}
+		by = d
+		ends++
+	}
+	if ends <= len(l.From) { // its target is no claim among them
+		return nil
+	}
+	via := slices.Clone(l.Via)
+	for i := range via {
+		via[i].X, via[i].Y = via[i].X+by.X, via[i].Y+by.Y
+	}
+	return via
 }
 
 // stepOf returns the step that what is put under a claim or link bears on if

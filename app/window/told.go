@@ -25,6 +25,7 @@ var _ = []string{
 	"no difference", "all of it", "%d other change", "%d other changes",
 	"%d card moved", "%d cards moved", "%d card given another width", "%d cards given another width", "%d card given another colour", "%d cards given another colour",
 	"%d card pinned or let go", "%d cards pinned or let go", "%d card folded or unfolded", "%d cards folded or unfolded",
+	"%d link led another way", "%d links led another way",
 	"steps in another order", "evidence of %d link in another order", "evidence of %d links in another order",
 	"%d claim added", "%d claims added", "%d claim removed", "%d claims removed", "%d claim changed", "%d claims changed",
 	"%d link added", "%d links added", "%d link removed", "%d links removed", "%d link changed", "%d links changed",

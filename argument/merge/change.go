@@ -62,6 +62,14 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %s", n, what)
 }
 
+// drawnOf counts what is drawn of claims or links.
+func drawnOf(of Subject, n int) string {
+	if of == OfLink {
+		return count(n, "link")
+	}
+	return count(n, "card")
+}
+
 func lookDeed(field string) string {
 	switch field {
 	case "at":
@@ -72,6 +80,8 @@ func lookDeed(field string) string {
 		return "given another colour"
 	case "pinned":
 		return "pinned or let go"
+	case "via":
+		return "led another way"
 	}
 	return "folded or unfolded"
 }

@@ -237,21 +237,26 @@ func reordered(a, b []id) bool {
 	)
 }
 
-// drawing lists changes of cards, all of a sort as one.
+// drawing lists changes of cards and of courses of links, all of a sort as one.
 func (c *comparer) drawing() {
-	for i := range claimFields {
-		f := &claimFields[i]
+	drawnFields(c, OfClaim, claimFields, c.old.claims, c.new.claims)
+	drawnFields(c, OfLink, linkFields, c.old.links, c.new.links)
+}
+
+func drawnFields[R any](c *comparer, of Subject, fields []field[R], was, is shelf[R]) {
+	for i := range fields {
+		f := &fields[i]
 		if !f.look {
 			continue
 		}
 		var ids []id
-		for _, x := range c.new.claims.list {
-			if y := c.old.claims.at[x.ID]; y != nil && !f.same(x, y) {
-				ids = append(ids, x.ID)
+		for _, x := range is.list {
+			if y := was.at[idOf(x)]; y != nil && !f.same(x, y) {
+				ids = append(ids, idOf(x))
 			}
 		}
 		if len(ids) > 0 {
-			c.add(Change{Of: OfClaim, Did: Changed, Field: f.name, IDs: ids, Look: true, Text: sentence(count(len(ids), "card") + " " + lookDeed(f.name))})
+			c.add(Change{Of: of, Did: Changed, Field: f.name, IDs: ids, Look: true, Text: sentence(drawnOf(of, len(ids)) + " " + lookDeed(f.name))})
 		}
 	}
 }

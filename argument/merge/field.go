@@ -109,6 +109,12 @@ var linkFields = []field[link]{
 	prose("scheme", "scheme", func(l *link) *string { return &l.Scheme }),
 	prose("note", "note", func(l *link) *string { return &l.Note }),
 	one("", "members of a later version", func(l *link) *string { return &l.Extra }, sayJSON),
+	{
+		name: "via", word: "course", look: true,
+		same: func(a, b *link) bool { return slices.Equal(a.Via, b.Via) },
+		set:  func(to, from *link) { to.Via = from.Via },
+		say:  sayCourse,
+	},
 }
 
 var evidenceFields = []field[evidence]{
@@ -203,6 +209,14 @@ func sayPlace(_ *teller, c *claim) string {
 		return ""
 	}
 	return fmt.Sprintf("%.0f, %.0f", c.At.X, c.At.Y)
+}
+
+func sayCourse(_ *teller, l *link) string {
+	var all []string
+	for _, p := range l.Via {
+		all = append(all, fmt.Sprintf("%.0f, %.0f", p.X, p.Y))
+	}
+	return strings.Join(all, "; ")
 }
 
 func sayThing(t *teller, n id) string {

@@ -105,7 +105,7 @@ func (c Comparison) Summary() string {
 func (t Tally) String() string {
 	switch {
 	case t.Look:
-		return count(t.N, "card") + " " + lookDeed(t.Field)
+		return drawnOf(t.Of, t.N) + " " + lookDeed(t.Field)
 	case t.Did == Reordered && t.Of == OfStep:
 		return "steps in another order"
 	case t.Did == Reordered:

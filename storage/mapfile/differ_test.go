@@ -145,6 +145,9 @@ func randomParts(r *rand.Rand) (p argument.Parts) {
 		if f := pick(claims); f != l.From[0] {
 			l.From = append(l.From, f)
 		}
+		for range r.IntN(3) {
+			l.Via = append(l.Via, argument.Point{X: number(), Y: number()})
+		}
 		for j := range r.IntN(3) {
 			e := argument.Evidence{
 				ID: argument.ID(fmt.Sprint("e", j)), Kind: argument.EvidenceKinds[r.IntN(len(argument.EvidenceKinds))], Text: text(), Locator: text(), URL: text(),

@@ -74,6 +74,7 @@ type writtenLink struct {
 	Scheme     string            `json:"scheme,omitzero"`
 	Note       string            `json:"note,omitzero"`
 	Evidence   []writtenEvidence `json:"evidence,omitempty"`
+	Via        [][2]float64      `json:"via,omitempty"`
 	Unknown    jsontext.Value    `json:",embed"`
 }
 
@@ -129,6 +130,7 @@ func (w *written) parts() (p argument.Parts, err error) {
 					Reliability: degree(e.Reliability), Stance: e.Stance, Passages: x.passages(e.Passages), Note: e.Note, Extra: x.read(e.Unknown),
 				}
 			}),
+			Via:   each(l.Via, func(p *[2]float64) argument.Point { return argument.Point{X: plus(p[0]), Y: plus(p[1])} }),
 			Extra: x.read(l.Unknown),
 		}
 	})
@@ -168,6 +170,7 @@ func writtenOf(p argument.Parts) (*written, error) {
 					x.writePassages(e.Passages), e.Note, x.write(evidenceShape, e.Extra),
 				}
 			}),
+			each(l.Via, func(p *argument.Point) [2]float64 { return [2]float64{plus(p.X), plus(p.Y)} }),
 			x.write(linkShape, l.Extra),
 		}
 	})

@@ -32,6 +32,7 @@ const (
 	recordCount // sources, steps and evidence items
 	passageCount
 	entryCount // names and words in lists
+	pointCount
 	counters
 )
 
@@ -46,6 +47,7 @@ var limits = [counters]struct {
 	recordCount:  {200_000, "sources, steps and evidence items"},
 	passageCount: {400_000, "passages"},
 	entryCount:   {1_000_000, "entries in lists"},
+	pointCount:   {1_000_000, "points that links are led through"},
 }
 
 // maxMembers bounds the members of one object: each name is kept until the
@@ -69,6 +71,7 @@ var (
 	anyWhole  = &shape{kind: '0', whole: true}
 	anyTruth  = &shape{kind: 't'}
 	anyID     = &shape{kind: '"', short: true}
+	anyPoint  = &shape{kind: '[', element: anyNumber, exactly: 2}
 	anyIDs    = &shape{kind: '[', element: anyID, count: entryCount}
 	anyWords  = &shape{kind: '[', element: anyText, count: entryCount}
 
@@ -82,7 +85,7 @@ var (
 
 	claimShape = &shape{kind: '{', required: []string{"id", "text"}, members: map[string]*shape{
 		"id": anyID, "text": anyText, "prior": anyNumber, "note": anyText, "tags": anyWords,
-		"at":    {kind: '[', element: anyNumber, exactly: 2},
+		"at":    anyPoint,
 		"width": anyNumber, "color": anyText, "pinned": anyTruth, "collapsed": anyTruth, "passages": passageList,
 	}}
 
@@ -94,6 +97,7 @@ var (
 	linkShape = &shape{kind: '{', required: []string{"id", "kind", "from", "to"}, members: map[string]*shape{
 		"id": anyID, "kind": anyID, "from": anyIDs, "to": anyID, "confidence": anyNumber,
 		"scheme": anyText, "note": anyText, "evidence": list(recordCount, evidenceShape),
+		"via": list(pointCount, anyPoint),
 	}}
 
 	stepShape = &shape{kind: '{', required: []string{"id"}, members: map[string]*shape{

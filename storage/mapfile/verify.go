@@ -86,6 +86,7 @@ type (
 		Scheme     string         `json:"scheme"`
 		Note       string         `json:"note"`
 		Evidence   []readEvidence `json:"evidence"`
+		Via        [][]float64    `json:"via"`
 	}
 	readEvidence struct {
 		ID          string        `json:"id"`
@@ -193,7 +194,8 @@ func (r *readPassage) equal(p *argument.Passage) bool {
 func (r *readLink) equal(l *argument.Link) bool {
 	return r.ID == string(l.ID) && r.Kind == string(l.Kind) && slices.Equal(r.From, l.From) && r.To == string(l.To) &&
 		sameDegree(r.Confidence, l.Confidence) && r.Scheme == l.Scheme && r.Note == l.Note &&
-		firstDifferent("", r.Evidence, l.Evidence, (*readEvidence).equal) == ""
+		firstDifferent("", r.Evidence, l.Evidence, (*readEvidence).equal) == "" &&
+		slices.EqualFunc(r.Via, l.Via, func(r []float64, p argument.Point) bool { return len(r) == 2 && r[0] == p.X && r[1] == p.Y })
 }
 
 func (r *readEvidence) equal(e *argument.Evidence) bool {
