@@ -12,7 +12,7 @@ import (
 // the last.
 func (w *Window) drop(p *place) {
 	at := slices.Index(w.places, p)
-	if at < 0 || w.saves.wait(func() { w.drop(p) }) {
+	if at < 0 || w.saves.wait(p.session, func() { w.drop(p) }) {
 		return
 	}
 	w.noteView(p)

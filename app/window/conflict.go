@@ -126,7 +126,7 @@ func (w *Window) askOverwrite(next func()) {
 	s := w.session
 	c := s.LookAgain()
 	over := func() {
-		w.saves.add(s, s.SavingOver, func(warnings []error, err error) { w.saved(s, warnings, err, next) })
+		w.saves.add(saveJob{s: s, begin: s.SavingOver, then: func(warnings []error, err error) { w.saved(s, warnings, err, next) }})
 	}
 	copied := choice{language.Say("Save as a Copy…"), func() { w.saveAsThen(next) }}
 	cancel := choice{language.Say("Cancel"), func() {}}
@@ -152,7 +152,7 @@ func (w *Window) askOverwrite(next func()) {
 	case session.Gone:
 		over() // there is nothing to go over
 	default: // it is as it was again, or says the same
-		w.saves.add(s, s.Saving, func(warnings []error, err error) { w.saved(s, warnings, err, next) })
+		w.saves.add(saveJob{s: s, begin: s.Saving, then: func(warnings []error, err error) { w.saved(s, warnings, err, next) }})
 	}
 }
 

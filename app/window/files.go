@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -26,6 +27,7 @@ func (w *Window) tick() {
 		fyne.Do(func() {
 			w.keep(time.Now())
 			w.lookAtDisk()
+			w.saves.goOn()
 			w.rememberOpen()
 		})
 	}
@@ -148,19 +150,6 @@ func (w *Window) openPaths(paths []string) {
 	})
 }
 
-// sameFile reports whether two paths lead to one file.
-func sameFile(a, b string) bool {
-	if a, err := filepath.Abs(a); err == nil && a == b {
-		return true
-	}
-	x, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	y, err := os.Stat(b)
-	return err == nil && os.SameFile(x, y)
-}
-
 // showFiles shows a file dialog that begins where the open file is, large
 // enough to read. The toolkit's can be given a size only once it is shown.
 func (w *Window) showFiles(d *dialog.FileDialog) {
@@ -203,13 +192,13 @@ func (w *Window) saveThen(next func()) {
 		return
 	}
 	s := w.session
-	w.saves.add(s, s.Saving, func(warnings []error, err error) {
+	w.saves.add(saveJob{s: s, begin: s.Saving, then: func(warnings []error, err error) {
 		if errors.Is(err, disk.ErrChanged) && w.turnToSession(s) {
 			w.askOverwrite(next)
 			return
 		}
 		w.saved(s, warnings, err, next)
-	})
+	}})
 }
 
 // saved follows a save. What it asks is asked with the map in view; next is
@@ -264,10 +253,26 @@ func (w *Window) askWhere(name string, kinds []string, then func(path string)) {
 	w.showFiles(d)
 }
 
+// saveTo saves to a file, which becomes the map's. Two open maps cannot have
+// one: each would take the other's saves for another program's.
 func (w *Window) saveTo(path string, next func()) {
 	w.commit()
 	s := w.session
-	w.saves.add(s, func() *session.Saving { return s.SavingAs(path) }, func(warnings []error, err error) { w.saved(s, warnings, err, next) })
+	if at := w.openAt(path); at >= 0 && at != w.at {
+		w.askElsewhere(path, w.places[at], next)
+		return
+	}
+	w.saves.add(saveJob{s: s, to: path, begin: func() *session.Saving { return s.SavingAs(path) }, then: func(warnings []error, err error) { w.saved(s, warnings, err, next) }})
+}
+
+// askElsewhere asks for another file, as this one is open in a tab.
+func (w *Window) askElsewhere(path string, in *place, next func()) {
+	d := dialog.NewCustomWithoutButtons(language.Say("This file is open"), prose(language.Say(
+		"%s is open in another tab, and a file can be open only once. Nothing was saved. Choose another name, or turn to the tab with this file.", disk.Display(path))), w.win)
+	w.ask(d,
+		choice{language.Say("Cancel"), func() {}},
+		choice{language.Say("Show That Map"), func() { w.turn(slices.Index(w.places, in)) }},
+		choice{language.Say("Another Name…"), func() { w.saveAsThen(next) }})
 }
 
 // fileName makes a plain file name of a title.

@@ -110,11 +110,7 @@ func (w *Window) unusedKey(k *fyne.KeyEvent) {
 	case k.Name == fyne.KeyEscape && w.working != nil:
 		w.working.cancel()
 	case k.Name == fyne.KeyEscape && top != nil:
-		if d := w.dialogs[top]; d != nil {
-			d.Hide()
-		} else {
-			w.win.Canvas().Overlays().Remove(top)
-		}
+		w.escape(top)
 		w.focusCanvas()
 	case k.Name == fyne.KeyEscape:
 		if w.win.Canvas().Focused() == nil {
@@ -123,5 +119,28 @@ func (w *Window) unusedKey(k *fyne.KeyEvent) {
 		w.focusCanvas()
 	case top == nil && panel.FunctionKey(k.Name):
 		w.keyed(stroke{k.Name, strokeOf("", heldKeys()).mods & shift})
+	}
+}
+
+// escape takes away what lies over the window, as if it had not been asked.
+func (w *Window) escape(top fyne.CanvasObject) {
+	if d := w.dialogs[top]; d != nil {
+		d.Hide()
+		return
+	}
+	if p, ok := top.(*picker); ok {
+		p.Hide()
+		return
+	}
+	w.win.Canvas().Overlays().Remove(top)
+}
+
+// answerNone escapes all that lies over the window.
+func (w *Window) answerNone() {
+	overlays := w.win.Canvas().Overlays()
+	for range len(overlays.List()) {
+		if top := overlays.Top(); top != nil {
+			w.escape(top)
+		}
 	}
 }

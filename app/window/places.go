@@ -243,9 +243,13 @@ func (w *Window) tries() bool {
 	return w.trying
 }
 
-// openAt finds the place in which a file is open, -1 for none.
+// openAt finds the place in which a file is open, or is about to be saved to;
+// -1 for none.
 func (w *Window) openAt(path string) int {
-	return slices.IndexFunc(w.places, func(p *place) bool { return p.session.Path() != "" && sameFile(p.session.Path(), path) })
+	return slices.IndexFunc(w.places, func(p *place) bool {
+		own := p.session.Path()
+		return own != "" && disk.Same(own, path) || w.saves.goesTo(p.session, path)
+	})
 }
 
 // unsaved lists the places with changes that are in no file.

@@ -23,22 +23,28 @@ func (w *Window) closeShown() {
 }
 
 // closePlace closes a map, and asks first where something is unsaved.
-func (w *Window) closePlace(p *place) {
-	if w.saves.wait(func() { w.closePlace(p) }) {
+func (w *Window) closePlace(p *place) { w.closePlaces(p) }
+
+// closePlaces closes maps one after the other, and asks about each with
+// something unsaved. Those that are being saved are closed after that; of the
+// others Cancel leaves what is still open.
+func (w *Window) closePlaces(all ...*place) {
+	all = slices.Clone(all) // of w.places, perhaps, which gets shorter
+	for i, p := range all {
+		if slices.Index(w.places, p) < 0 || w.saves.wait(p.session, func() { w.closePlaces(p) }) {
+			continue // it was closed meanwhile, or will be
+		}
+		if p.session == w.session {
+			w.commit()
+		}
+		if !p.session.Doc.Modified() {
+			w.drop(p)
+			continue
+		}
+		w.turn(slices.Index(w.places, p))
+		w.askUnsaved(func() { w.drop(p); w.closePlaces(all[i+1:]...) }, func() { w.closePlaces(all[i:]...) })
 		return
 	}
-	if slices.Index(w.places, p) < 0 {
-		return // it was closed meanwhile
-	}
-	if p.session == w.session {
-		w.commit()
-	}
-	if !p.session.Doc.Modified() {
-		w.drop(p)
-		return
-	}
-	w.turn(slices.Index(w.places, p))
-	w.askUnsaved(func() { w.drop(p) }, func() { w.closePlace(p) })
 }
 
 // askUnsaved asks what is to become of the changes in the map that is shown.
@@ -59,7 +65,8 @@ func (w *Window) close() {
 	if w.working != nil {
 		return // there is Cancel
 	}
-	if w.saves.wait(w.close) {
+	w.answerNone() // the window can be closed over a question, also over this one
+	if w.saves.wait(nil, w.close) {
 		return
 	}
 	w.commit()
@@ -112,7 +119,7 @@ func (w *Window) saveAll(all []*place, next func()) {
 
 // quit ends the program. What is still unsaved was to be dropped.
 func (w *Window) quit() {
-	if w.saves.wait(w.quit) {
+	if w.saves.wait(nil, w.quit) {
 		return
 	}
 	w.rememberSize()

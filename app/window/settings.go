@@ -169,13 +169,13 @@ func (w *Window) saveByItself() {
 		if s.Path() == "" || !s.Doc.Modified() || inHand || w.saves.of(s) || s.ChangedOnDisk() {
 			continue
 		}
-		w.saves.add(s, s.Saving, func(warnings []error, err error) {
+		w.saves.add(saveJob{s: s, begin: s.Saving, then: func(warnings []error, err error) {
 			for _, said := range append(warnings, err) {
 				if said != nil {
 					w.explain(said.Error())
 				}
 			}
-		})
+		}})
 	}
 }
 

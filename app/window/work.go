@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -179,7 +180,9 @@ type opened struct {
 	warning error
 }
 
+// read reads files, each once, beside the window.
 func (w *Window) read(paths []string, then func([]opened, []failure), otherwise func()) {
+	paths = distinct(paths)
 	var all []opened
 	var failed []failure
 	w.do(openingSaid(paths, 0), func(k *work) {
@@ -205,6 +208,16 @@ func (w *Window) read(paths []string, then func([]opened, []failure), otherwise 
 			otherwise()
 		}
 	})
+}
+
+// distinct leaves out the paths that lead to the file of an earlier one.
+func distinct(paths []string) (all []string) {
+	for _, path := range paths {
+		if !slices.ContainsFunc(all, func(p string) bool { return disk.Same(p, path) }) {
+			all = append(all, path)
+		}
+	}
+	return all
 }
 
 func openingSaid(paths []string, i int) string {
