@@ -47,6 +47,7 @@ func newHandIn(t *testing.T, locale string) *hand {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
+		h.notes.flush() // before their folder goes
 		h.session.Close(true)
 		h.win.SetCloseIntercept(nil)
 		h.win.Close()

@@ -18,6 +18,7 @@ const (
 	stripHeight = 34
 	tabWidest   = 220
 	tabLeast    = 96
+	stripEdge   = 8 // left and right of the tabs
 )
 
 // strip is the row of open maps below the header. With one map it is not
@@ -28,7 +29,10 @@ type strip struct {
 	heads    []*head
 	backdrop *canvas.Rectangle
 	rule     *canvas.Rectangle
-	first    int // the head at the left border, where not all have room
+	first    int     // the head at the left border, where not all have room
+	width    float32 // of a head
+	carried  *head   // by the pointer, nil for none
+	at       float32 // where its left end is then
 }
 
 func newStrip(w *Window) *strip {
@@ -46,21 +50,26 @@ func (s *strip) renew() {
 		show(s, shown)
 		w.page.below.Refresh() // its layout makes room
 	}
-	changed := len(s.heads) != len(w.places)
-	for len(s.heads) < len(w.places) {
-		s.heads = append(s.heads, newHead(w))
-	}
-	s.heads = slices.Delete(s.heads, len(w.places), len(s.heads))
+	heads := make([]*head, len(w.places)) // each stays with its map, so that it can be carried
+	changed := len(s.heads) != len(heads)
 	for i, p := range w.places {
-		h := s.heads[i]
+		at := slices.IndexFunc(s.heads, func(h *head) bool { return h.place == p })
+		if at >= 0 {
+			heads[i] = s.heads[at]
+		} else {
+			heads[i] = newHead(w, p)
+		}
+		h := heads[i]
 		said, unsaved, chosen := p.named(), p.session.Doc.Modified(), i == w.at
-		if h.place == p && h.text == said && h.unsaved == unsaved && h.chosen == chosen {
+		changed = changed || at != i
+		if h.text == said && h.unsaved == unsaved && h.chosen == chosen {
 			continue
 		}
-		h.place, h.text, h.unsaved, h.chosen = p, said, unsaved, chosen
+		h.text, h.unsaved, h.chosen = said, unsaved, chosen
 		changed = true
 		h.Refresh()
 	}
+	s.heads = heads
 	if changed && shown {
 		s.Refresh()
 	}
@@ -92,16 +101,19 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 	if n == 0 || size.Width <= 0 {
 		return
 	}
-	const edge = 8
-	room := size.Width - 2*edge
+	room := size.Width - 2*stripEdge
 	fit := max(1, min(n, int(room/tabLeast)))
-	width := min(tabWidest, room/float32(fit))
+	s.width = min(tabWidest, room/float32(fit))
 	at := s.w.at
 	s.first = min(max(s.first, at-fit+1, 0), at, n-fit)
 	for i, h := range s.heads {
 		show(h, i >= s.first && i < s.first+fit)
-		h.Resize(fyne.NewSize(width, size.Height-1))
-		h.Move(fyne.NewPos(edge+float32(i-s.first)*width, 0))
+		h.Resize(fyne.NewSize(s.width, size.Height-1))
+		x := stripEdge + float32(i-s.first)*s.width
+		if h == s.carried {
+			x = min(max(s.at, 0), size.Width-s.width)
+		}
+		h.Move(fyne.NewPos(x, 0))
 	}
 }
 
@@ -111,8 +123,13 @@ func (r *stripRenderer) Refresh() {
 	s.backdrop.FillColor, s.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
 	r.objects = []fyne.CanvasObject{s.backdrop, s.rule}
 	for _, h := range s.heads {
-		r.objects = append(r.objects, h)
+		if h != s.carried {
+			r.objects = append(r.objects, h)
+		}
 		h.Refresh()
+	}
+	if s.carried != nil {
+		r.objects = append(r.objects, s.carried) // over the others
 	}
 	r.Layout(s.Size())
 	canvas.Refresh(s.backdrop)
@@ -130,15 +147,18 @@ type head struct {
 	chosen  bool
 	hovered bool
 	onCross bool
+	pressed bool    // on the cross
+	held    float32 // where the pointer has it, from its left end
 }
 
 var (
 	_ desktop.Mouseable = (*head)(nil)
 	_ desktop.Hoverable = (*head)(nil)
+	_ fyne.Draggable    = (*head)(nil)
 )
 
-func newHead(w *Window) *head {
-	h := &head{w: w}
+func newHead(w *Window, p *place) *head {
+	h := &head{w: w, place: p}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -150,7 +170,8 @@ func (h *head) overCross(at fyne.Position) bool { return at.X >= h.Size().Width-
 
 // MouseDown goes to the map at once: a tab need not wait for the release.
 func (h *head) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary && !h.overCross(e.Position) && h.w.working == nil {
+	h.pressed, h.held = h.overCross(e.Position), e.Position.X
+	if e.Button == desktop.MouseButtonPrimary && !h.pressed && h.w.working == nil {
 		h.w.turn(slices.Index(h.w.places, h.place))
 	}
 }
@@ -158,10 +179,10 @@ func (h *head) MouseDown(e *desktop.MouseEvent) {
 // MouseUp closes the map: on the cross, or with the middle button anywhere.
 func (h *head) MouseUp(e *desktop.MouseEvent) {
 	inside := e.Position.X >= 0 && e.Position.Y >= 0 && e.Position.X < h.Size().Width && e.Position.Y < h.Size().Height
-	if !inside || h.w.working != nil {
+	if !inside || h.w.working != nil || h.w.strip.carried != nil {
 		return
 	}
-	if e.Button == desktop.MouseButtonTertiary || e.Button == desktop.MouseButtonPrimary && h.overCross(e.Position) {
+	if e.Button == desktop.MouseButtonTertiary || e.Button == desktop.MouseButtonPrimary && h.pressed && h.overCross(e.Position) {
 		h.w.closePlace(h.place)
 	}
 }
