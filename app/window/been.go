@@ -4,8 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/app/trail"
@@ -18,7 +16,13 @@ type been struct {
 	w     *Window
 	of    *session.Session
 	trail *trail.Trail // of the place that is shown
-	timer *time.Timer
+	later *lull
+}
+
+func newBeen(w *Window) *been {
+	b := &been{w: w}
+	b.later = &lull{wait: beenWait, run: b.rest}
+	return b
 }
 
 // beenWait is how long one must stay at a place to have been there.
@@ -32,13 +36,7 @@ func (b *been) attach() {
 }
 
 // moved is told that another claim is selected or the view is another.
-func (b *been) moved() {
-	if b.timer != nil {
-		b.timer.Reset(beenWait)
-		return
-	}
-	b.timer = time.AfterFunc(beenWait, func() { fyne.Do(b.rest) })
-}
+func (b *been) moved() { b.later.ask() }
 
 // rest notes where one is.
 func (b *been) rest() {

@@ -9,7 +9,6 @@ import (
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/argument"
-	"warrant/argument/merge"
 	"warrant/storage/disk"
 )
 
@@ -217,14 +216,7 @@ func (w *Window) merge(c session.Change, settled func()) {
 		w.tool.Reveal(m.Changed[0])
 	}
 	w.surface.Repaint()
-	if w.settle(m) {
-		on := w.marks
-		w.sinceThen(was, func(found *merge.Comparison) {
-			if w.settling.open() && w.marks == on {
-				on.differ(markedBy(found.After()))
-			}
-		})
-	} else {
+	if !w.settle(m, was) {
 		w.changedSince(language.Say("What came from theirs"), was, &m.Mark, func(string) {})
 		w.explain(language.Say("both versions are brought together; what came from theirs is selected"))
 		settled()

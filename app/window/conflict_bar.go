@@ -26,6 +26,9 @@ type settling struct {
 	// the document, so that undo and redo are followed.
 	taken map[int][]merge.Side
 	now   []merge.Side
+	was   *argument.Map      // before the merge
+	begun map[changeKey]bool // what the merge changed in it
+	later *lull              // marks again
 
 	mine   *reading
 	theirs *reading
@@ -40,7 +43,7 @@ func (s *settling) waits(in *session.Session) bool { return s != nil && in != ni
 // forget gives up what was to be settled in a map that is closed.
 func (s *settling) forget(in *session.Session) {
 	if s.waits(in) {
-		s.session, s.on, s.conflicts, s.taken = nil, nil, nil, nil
+		s.session, s.on, s.conflicts, s.taken, s.was, s.begun = nil, nil, nil, nil, nil, nil
 	}
 }
 
@@ -61,7 +64,7 @@ func (s *settling) again() {
 
 // settle shows the bar, if the two versions do not agree in something that
 // matters; small matters are only told.
-func (w *Window) settle(m session.Merged) bool {
+func (w *Window) settle(m session.Merged, was *argument.Map) bool {
 	var open []merge.Conflict
 	for _, c := range m.Conflicts {
 		if !c.Minor {
@@ -78,22 +81,24 @@ func (w *Window) settle(m session.Merged) bool {
 		w.settling = newSettling(w)
 	}
 	w.differences.end()
-	w.settling.begin(m, open)
+	w.settling.begin(m, open, was)
 	return true
 }
 
 func newSettling(w *Window) *settling {
 	s := &settling{}
 	s.stepBar = newStepBar(w, s.turn, s.end)
+	s.later = &lull{wait: followWait, run: s.remark}
 	s.mine = newReading(language.Say("Take Mine"), language.Say("Mine"), s.button("", func() { s.take(merge.Mine) }))
 	s.theirs = newReading(language.Say("Take Theirs"), language.Say("Theirs"), s.button("", func() { s.take(merge.Theirs) }))
 	s.add(container.NewGridWithColumns(2, s.mine.object, s.theirs.object))
 	return s
 }
 
-func (s *settling) begin(m session.Merged, open []merge.Conflict) {
+func (s *settling) begin(m session.Merged, open []merge.Conflict, was *argument.Map) {
 	s.end()
 	s.session, s.on, s.merged, s.conflicts = s.w.session, s.w.marks, m, open
+	s.was, s.begun = was, nil
 	s.now = nil
 	for _, c := range open {
 		s.now = append(s.now, c.Taken)
@@ -104,6 +109,7 @@ func (s *settling) begin(m session.Merged, open []merge.Conflict) {
 	}
 	s.taken = map[int][]merge.Side{doc.State(): slices.Clone(s.now)}
 	s.begins(len(open))
+	s.remark()
 	chosen := s.mine.button // Return changes nothing
 	if s.now[0] == merge.Theirs {
 		chosen = s.theirs.button
@@ -128,6 +134,32 @@ func (s *settling) watch() {
 		s.taken[doc.State()] = slices.Clone(s.now)
 	}
 	s.mark()
+	s.later.ask()
+}
+
+// remark marks what the merge changed, and what was chosen since.
+func (s *settling) remark() {
+	if !s.open() {
+		return
+	}
+	on := s.on
+	s.w.sinceThen(s.was, func(found *merge.Comparison) {
+		if !s.open() || s.on != on {
+			return
+		}
+		if s.begun == nil {
+			s.begun = keysOf(found)
+		}
+		on.differ(markedBy(only(found, func(c merge.Change) bool { return s.begun[keyOf(c)] || s.settles(c) }).After()))
+	})
+}
+
+// settles reports whether a change is of what the two versions did not agree
+// in.
+func (s *settling) settles(c merge.Change) bool {
+	return slices.ContainsFunc(s.conflicts, func(x merge.Conflict) bool {
+		return slices.ContainsFunc(x.IDs, func(id argument.ID) bool { return slices.Contains(c.IDs, id) })
+	})
 }
 
 // turn shows a conflict.

@@ -29,6 +29,10 @@ type comparison struct {
 	undone argument.Mark
 	// quiet leaves the keys where they are.
 	quiet bool
+	// theirs tells that it is what another did: what is edited since is not in
+	// it. begun is what it began with.
+	theirs bool
+	begun  map[changeKey]bool
 }
 
 // differences steps through a comparison in a bar over the canvas, on which
@@ -40,6 +44,8 @@ type differences struct {
 	on       *marks // of its map
 	reversed bool   // toOther is shown
 	swap     *answer
+	stands   changeKey // of the change that is shown
+	later    *lull     // compares again
 }
 
 func (d *differences) open() bool { return d != nil && d.stepBar.open() }
@@ -51,6 +57,7 @@ func (w *Window) showDifferences(c comparison) bool {
 		d := &differences{}
 		d.stepBar = newStepBar(w, d.turn, d.end)
 		d.all = true
+		d.later = &lull{wait: followWait, run: d.again}
 		d.swap = d.button(language.Say("Other Way Round"), func() { d.begin(!d.reversed) })
 		d.swap.Importance = widget.LowImportance
 		d.tools.Objects = append([]fyne.CanvasObject{d.swap}, d.tools.Objects...)
@@ -108,7 +115,7 @@ func (d *differences) turn() []argument.ID {
 	c := d.shown()
 	if d.at == 0 {
 		d.title.SetText(d.with.title)
-		said := capitalised(differing(disk.Display(c.Summary()))) + "."
+		said := capitalised(differing(session.Said(c))) + "."
 		if d.reversed {
 			said = language.Say("From the open map to the other. %s", said)
 		} else if d.with.toOther != nil {
@@ -118,6 +125,7 @@ func (d *differences) turn() []argument.ID {
 		return nil
 	}
 	change := c.Changes[d.at-1]
+	d.stands = keyOf(change)
 	d.title.SetText(language.Say("Difference %d of %d", d.at, d.steps-1))
 	d.text.SetText(shortened(disk.Display(change.Text), longestSentence))
 	return d.about(change)
@@ -189,14 +197,6 @@ func (d *differences) around(id argument.ID) []argument.ID {
 	return nil
 }
 
-// watch ends the comparison when what it is about is undone. The window calls
-// it after every change of the document.
-func (d *differences) watch() {
-	if d.open() && d.with.undoes && d.session.Doc.Mark() <= d.with.undone {
-		d.end()
-	}
-}
-
 func (d *differences) end() {
 	if !d.open() {
 		return
@@ -231,7 +231,7 @@ func (w *Window) sinceThen(was *argument.Map, then func(*merge.Comparison)) {
 // a line.
 func (w *Window) changedSince(title string, was *argument.Map, undone *argument.Mark, tell func(what string)) {
 	w.sinceThen(was, func(found *merge.Comparison) {
-		c := comparison{title: title, other: was, toOpen: found, quiet: true}
+		c := comparison{title: title, other: was, toOpen: found, quiet: true, theirs: true}
 		if undone != nil {
 			c.undoes, c.undone = true, *undone
 		}

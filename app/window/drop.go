@@ -81,35 +81,61 @@ func (w *Window) droppedOn(at fyne.Position) (scene.Hit, geom.Point) {
 }
 
 // attachFiles puts files on a link as evidence: what it says is the file's
-// name, its address where the file is. Nothing of the file is read.
+// name, its address where the file is from the map's folder on. Nothing of the
+// file is read.
 func (w *Window) attachFiles(link argument.ID, paths []string) {
 	items := make([]argument.Evidence, len(paths))
+	outside := false
 	for i, path := range paths {
 		v := argument.Evidence{Kind: argument.Exhibit, Text: strings.ToValidUTF8(filepath.Base(path), "�"), URL: reference(path, w.session.Path())}
 		if slices.Contains(pictures, strings.ToLower(filepath.Ext(path))) {
 			v.Kind = argument.Observation
 		}
+		outside = outside || v.URL == ""
 		items[i] = v
 	}
 	w.commit()
 	w.tool.AttachEvidence(link, items)
-	w.explain(language.Count(len(items), "%d file attached as evidence: its name and place, not what is in it", "%d files attached as evidence: their names and places, not what is in them"))
+	n := len(items)
+	switch {
+	case !outside:
+		w.explain(language.Count(n, "%d file attached as evidence: its name and place in the map’s folder, not what is in it", "%d files attached as evidence: their names and places in the map’s folder, not what is in them"))
+	case w.session.Path() == "":
+		w.explain(language.Count(n, "%d file attached as evidence: its name alone, as the map is in no folder yet", "%d files attached as evidence: their names alone, as the map is in no folder yet"))
+	default:
+		w.explain(language.Count(n, "%d file attached as evidence: its name alone, as it is not in the map’s folder", "%d files attached as evidence: of those not in the map’s folder the names alone"))
+	}
 }
 
 // reference returns the address by which a map tells where a file is: from
-// the map's own folder on where the file is in it, so that both can be moved
-// together; else as a file address.
+// the map's own folder on, so that both can be moved together. Of a file
+// elsewhere there is none: the way to it would tell whoever gets the map how
+// the person's folders, and often the person, are called.
 func reference(path, mapPath string) string {
-	if mapPath != "" {
-		if rel, err := filepath.Rel(filepath.Dir(mapPath), path); err == nil && filepath.IsLocal(rel) {
-			return (&url.URL{Path: filepath.ToSlash(rel)}).EscapedPath()
+	if mapPath == "" {
+		return ""
+	}
+	rel, ok := local(filepath.Dir(mapPath), path)
+	if !ok { // a symlink may lead into the folder, or the folder's name be one
+		home, err := filepath.EvalSymlinks(filepath.Dir(mapPath))
+		if err != nil {
+			return ""
+		}
+		real, err := filepath.EvalSymlinks(path)
+		if err != nil {
+			return ""
+		}
+		if rel, ok = local(home, real); !ok {
+			return ""
 		}
 	}
-	slashed := filepath.ToSlash(path)
-	if !strings.HasPrefix(slashed, "/") { // a drive letter
-		slashed = "/" + slashed
-	}
-	return (&url.URL{Scheme: "file", Path: slashed}).String()
+	return (&url.URL{Path: filepath.ToSlash(rel)}).EscapedPath()
+}
+
+// local returns the way from a folder to a file in it.
+func local(folder, path string) (rel string, ok bool) {
+	rel, err := filepath.Rel(folder, path)
+	return rel, err == nil && filepath.IsLocal(rel)
 }
 
 // dropText makes claims of a text, as pasting it would.

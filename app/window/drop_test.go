@@ -14,24 +14,62 @@ import (
 	"warrant/canvas/geom"
 )
 
-// A map tells of a file in its own folder from there on, of any other by a
-// file address. Neither is one that may be opened.
+// A map tells of a file in its own folder from there on, and of any other not
+// where it is. No reference is one that may be opened.
 func TestReference(t *testing.T) {
 	for _, c := range []struct{ path, mapPath, want string }{
 		{"/home/ada/maps/scan.pdf", "/home/ada/maps/park.json", "scan.pdf"},
 		{"/home/ada/maps/photos/rail 1.jpg", "/home/ada/maps/park.json", "photos/rail%201.jpg"},
-		{"/home/ada/scan.pdf", "/home/ada/maps/park.json", "file:///home/ada/scan.pdf"},
-		{"/home/ada/scan.pdf", "", "file:///home/ada/scan.pdf"},
-		{"/tmp/50% off #1?.pdf", "", "file:///tmp/50%25%20off%20%231%3F.pdf"},
+		{"/home/ada/maps/50% off #1?.pdf", "/home/ada/maps/park.json", "50%25%20off%20%231%3F.pdf"},
+		{"/home/ada/scan.pdf", "/home/ada/maps/park.json", ""},
+		{"/home/ada/maps/../scan.pdf", "/home/ada/maps/park.json", ""},
+		{"/home/ada/maps2/scan.pdf", "/home/ada/maps/park.json", ""},
+		{"/home/ada/scan.pdf", "", ""},
 		{"/tmp/javascript:alert(1)", "/tmp/m.json", "javascript:alert%281%29"},
 	} {
 		got := reference(c.path, c.mapPath)
 		if got != c.want {
-			t.Errorf("%s in the map %s is told of as %s, want %s", c.path, c.mapPath, got, c.want)
+			t.Errorf("%s in the map %s is told of as %q, want %q", c.path, c.mapPath, got, c.want)
 		}
 		if _, err := address.Check(got); err == nil {
-			t.Errorf("%s could be opened", got)
+			t.Errorf("%q could be opened", got)
 		}
+	}
+}
+
+func TestAReferenceThroughASymlink(t *testing.T) {
+	dir := t.TempDir()
+	folder, link := filepath.Join(dir, "maps"), filepath.Join(dir, "shortcut")
+	for _, err := range []error{
+		os.Mkdir(folder, 0o700), os.Symlink(folder, link),
+		os.WriteFile(filepath.Join(folder, "scan.pdf"), nil, 0o600), os.WriteFile(filepath.Join(dir, "out.pdf"), nil, 0o600),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := reference(filepath.Join(folder, "scan.pdf"), filepath.Join(link, "park.json")); got != "scan.pdf" {
+		t.Errorf("of a file in the map's folder by another name is told %q", got)
+	}
+	if got := reference(filepath.Join(link, "..", "out.pdf"), filepath.Join(folder, "park.json")); got != "" {
+		t.Errorf("of a file outside is told %q", got)
+	}
+}
+
+// Whoever gets a map does not learn where the files of its author are.
+func TestAMapDoesNotTellOfFolders(t *testing.T) {
+	h := newHand(t)
+	h.drop(h.session.Scene.Link("l1").Label.Center(), h.withFile("scan.pdf", "%PDF"), filepath.Join(filepath.Dir(h.file), "beside.pdf"))
+	if said := h.foot.said.Text; !strings.Contains(said, "2 files") || !strings.Contains(said, "the names alone") {
+		t.Errorf("it says %q", said)
+	}
+	h.save()
+	data, err := os.ReadFile(h.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := string(data); !strings.Contains(text, `"scan.pdf"`) || !strings.Contains(text, `"url": "beside.pdf"`) || strings.Contains(text, os.TempDir()) {
+		t.Errorf("the file holds %s", text)
 	}
 }
 
@@ -67,8 +105,8 @@ func TestFilesOnALinkAreEvidence(t *testing.T) {
 		t.Fatalf("there are %d items", len(items))
 	}
 	want := []argument.Evidence{
-		{ID: items[0].ID, Kind: argument.Exhibit, Text: "scan.pdf", URL: "file:///nowhere/scan.pdf"},
-		{ID: items[1].ID, Kind: argument.Observation, Text: "ice�.PNG", URL: "file:///nowhere/ice%FF.PNG"},
+		{ID: items[0].ID, Kind: argument.Exhibit, Text: "scan.pdf"},
+		{ID: items[1].ID, Kind: argument.Observation, Text: "ice�.PNG"},
 	}
 	for i := range want {
 		if got := items[i]; got.Kind != want[i].Kind || got.Text != want[i].Text || got.URL != want[i].URL || got.ID == "" {

@@ -92,9 +92,12 @@ func (s *stepBar) hide() {
 	s.w.focusCanvas()
 }
 
-// show turns to a step. A button that has the keys and can do no more gives
-// them on.
-func (s *stepBar) show(at int) {
+// show turns to a step, and to what it is about.
+func (s *stepBar) show(at int) { s.look(s.put(at)...) }
+
+// put shows what a step says, and names what it is about. A button that has
+// the keys and can do no more gives them on.
+func (s *stepBar) put(at int) []argument.ID {
 	s.at = min(max(at, 0), s.steps-1)
 	enable(s.back, s.at > 0)
 	enable(s.ahead, s.at < s.steps-1)
@@ -107,7 +110,7 @@ func (s *stepBar) show(at int) {
 	}
 	about := s.turn()
 	s.layer.Refresh() // the bar is as high as it will be
-	s.look(about...)
+	return about
 }
 
 // stepBy turns the bar that is open, so that it can be stepped through while

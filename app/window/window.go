@@ -161,7 +161,7 @@ func (w *Window) layOut() {
 		tab{"Source", w.source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()})
 	w.lookup = newLookup(w, w.side.object)
 	w.panels = append(w.panels, w.lookup)
-	w.aside, w.been = newAside(w), &been{w: w}
+	w.aside, w.been = newAside(w), newBeen(w)
 	var parts []fyne.CanvasObject
 	for _, o := range []fyne.CanvasObject{w.header.object, w.lookup.object, w.inspector.Object(), w.foot.object} {
 		p, laid := newPart(o)
