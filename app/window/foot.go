@@ -19,14 +19,13 @@ import (
 // foot is the bar at the bottom: counts, what needs attention or was just
 // explained, and the zoom.
 type foot struct {
-	w        *Window
-	object   fyne.CanvasObject
-	backdrop *canvas.Rectangle
-	rule     *canvas.Rectangle
-	counts   *canvas.Text
-	said     *canvas.Text
-	lacking  *button
-	zoom     *button
+	w       *Window
+	object  fyne.CanvasObject
+	rule    *canvas.Rectangle
+	counts  *canvas.Text
+	said    *canvas.Text
+	lacking *button
+	zoom    *button
 
 	bare  []argument.ID // links without evidence
 	shown int
@@ -34,7 +33,7 @@ type foot struct {
 }
 
 func newFoot(w *Window) *foot {
-	f := &foot{w: w, backdrop: canvas.NewRectangle(color.White), counts: canvas.NewText("", color.Black), said: canvas.NewText("", color.Black)}
+	f := &foot{w: w, counts: canvas.NewText("", color.Black), said: canvas.NewText("", color.Black)}
 	f.lacking = newButton("", "", f.showLacking)
 	f.lacking.caption, f.lacking.color = true, theme.ColorNameWarning
 	f.zoom = newButton(language.Percent(1, 0), "", func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) })
@@ -51,17 +50,16 @@ func newFoot(w *Window) *foot {
 	left := container.NewHBox(space(12), container.NewCenter(f.counts))
 	middle := container.NewCenter(container.NewStack(container.NewCenter(f.said), f.lacking))
 	f.rule = hairline()
-	f.object = container.NewStack(f.backdrop, container.NewBorder(f.rule, nil, nil, nil,
-		container.NewBorder(nil, nil, left, container.NewCenter(right), middle)))
+	f.object = container.NewBorder(f.rule, nil, nil, nil,
+		container.NewBorder(nil, nil, left, container.NewCenter(right), middle))
 	return f
 }
 
 func (f *foot) recolor(p *palette.Palette) {
-	f.backdrop.FillColor, f.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
+	f.rule.FillColor = p.Of(palette.Rule)
 	canvas.Refresh(f.rule)
 	f.counts.TextSize, f.said.TextSize = theme.CaptionTextSize(), theme.CaptionTextSize()+1
 	f.counts.Color, f.said.Color = p.Of(palette.Muted), p.Of(palette.Text)
-	canvas.Refresh(f.backdrop)
 	canvas.Refresh(f.counts)
 	canvas.Refresh(f.said)
 }

@@ -19,18 +19,17 @@ import (
 // header is the bar at the top: the map's name and state, undo, the tools,
 // search, and what is done with a whole map.
 type header struct {
-	object   fyne.CanvasObject
-	title    *canvas.Text
-	state    *canvas.Text
-	undo     *button
-	redo     *button
-	modes    map[tool.Mode]*button
-	tools    []*button          // in order
-	named    map[*button]string // the command that each button does
-	search   *searchBox
-	backdrop *canvas.Rectangle
-	rule     *canvas.Rectangle
-	said     named // in full
+	object fyne.CanvasObject
+	title  *canvas.Text
+	state  *canvas.Text
+	undo   *button
+	redo   *button
+	modes  map[tool.Mode]*button
+	tools  []*button          // in order
+	named  map[*button]string // the command that each button does
+	search *searchBox
+	rule   *canvas.Rectangle
+	said   named // in full
 }
 
 // named is what the header says of the open map.
@@ -38,11 +37,10 @@ type named struct{ title, file, state string }
 
 func newHeader(w *Window) *header {
 	h := &header{
-		title:    canvas.NewText("", color.Black),
-		state:    canvas.NewText("", color.Black),
-		modes:    make(map[tool.Mode]*button),
-		named:    make(map[*button]string),
-		backdrop: canvas.NewRectangle(color.White),
+		title: canvas.NewText("", color.Black),
+		state: canvas.NewText("", color.Black),
+		modes: make(map[tool.Mode]*button),
+		named: make(map[*button]string),
 	}
 	h.title.TextStyle.Bold = true
 	logo := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -83,7 +81,7 @@ func newHeader(w *Window) *header {
 		bar.Add(o)
 	}
 	h.rule = hairline()
-	h.object = container.NewStack(h.backdrop, container.NewBorder(nil, h.rule, nil, nil, container.New(&fixedHeight{headerHeight() - 1}, bar)))
+	h.object = container.NewBorder(nil, h.rule, nil, nil, container.New(&fixedHeight{headerHeight() - 1}, bar))
 	return h
 }
 
@@ -94,11 +92,10 @@ func iconButton(icon fyne.Resource, tapped func()) *button {
 }
 
 func (h *header) recolor(p *palette.Palette) {
-	h.backdrop.FillColor, h.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
+	h.rule.FillColor = p.Of(palette.Rule)
 	canvas.Refresh(h.rule)
 	h.title.TextSize, h.state.TextSize = theme.TextSize(), theme.CaptionTextSize()
 	h.title.Color, h.state.Color = p.Of(palette.Text), p.Of(palette.Muted)
-	canvas.Refresh(h.backdrop)
 	canvas.Refresh(h.title)
 	canvas.Refresh(h.state)
 }

@@ -25,18 +25,17 @@ const (
 // there: the header names it.
 type strip struct {
 	widget.BaseWidget
-	w        *Window
-	heads    []*head
-	backdrop *canvas.Rectangle
-	rule     *canvas.Rectangle
-	first    int     // the head at the left border, where not all have room
-	width    float32 // of a head
-	carried  *head   // by the pointer, nil for none
-	at       float32 // where its left end is then
+	w       *Window
+	heads   []*head
+	rule    *canvas.Rectangle
+	first   int     // the head at the left border, where not all have room
+	width   float32 // of a head
+	carried *head   // by the pointer, nil for none
+	at      float32 // where its left end is then
 }
 
 func newStrip(w *Window) *strip {
-	s := &strip{w: w, backdrop: canvas.NewRectangle(color.White), rule: hairline()}
+	s := &strip{w: w, rule: hairline()}
 	s.ExtendBaseWidget(s)
 	s.Hide()
 	return s
@@ -94,7 +93,6 @@ func (r *stripRenderer) Objects() []fyne.CanvasObject { return r.objects }
 // many as can be read, the chosen one among them.
 func (r *stripRenderer) Layout(size fyne.Size) {
 	s := r.s
-	s.backdrop.Resize(size)
 	s.rule.Resize(fyne.NewSize(size.Width, 1))
 	s.rule.Move(fyne.NewPos(0, size.Height-1))
 	n := len(s.heads)
@@ -120,8 +118,8 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 func (r *stripRenderer) Refresh() {
 	s := r.s
 	p := s.w.palette()
-	s.backdrop.FillColor, s.rule.FillColor = p.Of(palette.Panel), p.Of(palette.Rule)
-	r.objects = []fyne.CanvasObject{s.backdrop, s.rule}
+	s.rule.FillColor = p.Of(palette.Rule)
+	r.objects = []fyne.CanvasObject{s.rule}
 	for _, h := range s.heads {
 		if h != s.carried {
 			r.objects = append(r.objects, h)
@@ -132,7 +130,6 @@ func (r *stripRenderer) Refresh() {
 		r.objects = append(r.objects, s.carried) // over the others
 	}
 	r.Layout(s.Size())
-	canvas.Refresh(s.backdrop)
 	canvas.Refresh(s.rule)
 }
 

@@ -20,18 +20,17 @@ type tab struct {
 
 // tabs shows one panel of several, with their names above.
 type tabs struct {
-	object   fyne.CanvasObject
-	backdrop *canvas.Rectangle
-	rules    []*canvas.Rectangle
-	heads    []*button
-	lines    []*canvas.Rectangle
-	all      []tab
-	palette  *palette.Palette
-	chosen   int
+	object  fyne.CanvasObject
+	rules   []*canvas.Rectangle
+	heads   []*button
+	lines   []*canvas.Rectangle
+	all     []tab
+	palette *palette.Palette
+	chosen  int
 }
 
 func newTabs(all ...tab) *tabs {
-	t := &tabs{all: all, backdrop: canvas.NewRectangle(color.White)}
+	t := &tabs{all: all}
 	heads := container.New(&tabHeads{t})
 	panels := container.NewStack()
 	for i, one := range all {
@@ -46,8 +45,8 @@ func newTabs(all ...tab) *tabs {
 	rule, edge := hairline(), hairline()
 	t.rules = []*canvas.Rectangle{rule, edge}
 	top := container.NewVBox(space(2), heads)
-	t.object = container.NewStack(t.backdrop, container.NewBorder(nil, nil, nil, edge,
-		container.New(headThenBody{}, container.NewBorder(nil, rule, nil, nil, top), panels)))
+	t.object = container.NewBorder(nil, nil, nil, edge,
+		container.New(headThenBody{}, container.NewBorder(nil, rule, nil, nil, top), panels))
 	t.choose(0)
 	return t
 }
@@ -134,11 +133,9 @@ func (t *tabs) underline() {
 
 func (t *tabs) recolor(p *palette.Palette) {
 	t.palette = p
-	t.backdrop.FillColor = p.Of(palette.Panel)
 	for _, r := range t.rules {
 		r.FillColor = p.Of(palette.Rule)
 		canvas.Refresh(r)
 	}
-	canvas.Refresh(t.backdrop)
 	t.underline()
 }

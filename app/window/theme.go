@@ -78,7 +78,7 @@ type shade struct {
 // shades are the colours of the toolkit that are ours. A test holds them to
 // the contrasts that eyes need.
 var shades = map[fyne.ThemeColorName]shade{
-	theme.ColorNameBackground:          {role: palette.Panel},
+	theme.ColorNameBackground:          {role: palette.Panel}, // the ground of panels and bars too: see frame
 	theme.ColorNameHeaderBackground:    {role: palette.Panel},
 	theme.ColorNameMenuBackground:      {role: palette.Surface},
 	theme.ColorNameOverlayBackground:   {role: palette.Surface},

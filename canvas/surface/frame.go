@@ -79,8 +79,7 @@ func (s *Surface) tick(now time.Time) {
 	}
 	s.stats.begin(now)
 	f := s.newFrame(now)
-	s.objects = s.back.show(s.objects[:0], s.size, s.palette)
-	s.objects = s.grid.show(s.objects, f, s.size, s.palette)
+	s.objects = s.back.show(s.objects[:0], f, s.size, s.palette)
 	s.pictures.frame++
 	s.pictures.fit(s.size.W * s.size.H * f.dev * f.dev)
 	s.links.begin(f.dev, s.size)

@@ -62,31 +62,27 @@ void main() {
 }
 `
 
-// The program that draws the dot grid on the colour behind it: dots of radius
-// r every gap pixels, the first at px, py.
-const gridBody = `
+// The program that draws the dot grid, of one colour on another: dots of
+// radius r every gap pixels, the first at px, py.
+const dotsBody = `
 uniform vec2 frame;
 uniform vec4 bounds;
 uniform float px; uniform float py;
 uniform float gap; uniform float r;
-uniform float cr; uniform float cg; uniform float cb; uniform float ca;
 
 void main() {
-    vec2 p = vec2(gl_FragCoord.x, frame.y - gl_FragCoord.y) - bounds.xy - vec2(px, py);
-    vec2 q = abs(p - gap * floor(p / gap + 0.5));
-    if (max(q.x, q.y) > r + 0.5) { discard; }
-    float alpha = 1.0 - smoothstep(r - 0.5, r + 0.5, length(q));
-    gl_FragColor = vec4(cr, cg, cb, ca * alpha);
+    vec2 first = vec2(bounds.x + px, frame.y - bounds.y - py);
+    vec2 q = fract((gl_FragCoord.xy - first) / gap + 0.5) - 0.5;
+    float away = smoothstep(r - 0.5, r + 0.5, length(q) * gap);
+    gl_FragColor = vec4(mix(%s, %s, away), 1.0);
 }
 `
 
 // The program that fills an object with one colour. On a driver without a
-// graphics card it takes a quarter of the time of the toolkit's rectangle,
+// graphics card it takes a seventh of the time of the toolkit's rectangle,
 // which looks for a border in every pixel.
 const flatBody = `
-uniform float cr; uniform float cg; uniform float cb;
-
-void main() { gl_FragColor = vec4(cr, cg, cb, 1.0); }
+void main() { gl_FragColor = vec4(%s, 1.0); }
 `
 
 const (
@@ -105,6 +101,4 @@ precision mediump int;
 
 var (
 	curveSource, curveSourceES = []byte(desktopHead + curveBody), []byte(esHead + curveBody)
-	flatSource, flatSourceES   = []byte(desktopHead + flatBody), []byte(esHead + flatBody)
-	gridSource, gridSourceES   = []byte(desktopHead + gridBody), []byte(esHead + gridBody)
 )

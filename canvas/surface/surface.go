@@ -69,7 +69,6 @@ type Surface struct {
 	clock    clock
 	stats    recorder
 	pictures *pictures
-	grid     *grid
 	links    *curvePool
 	marks    *marks
 	survey   *survey
@@ -118,7 +117,6 @@ func New(t Tool, sc *scene.Scene, doc *argument.Document, pal *palette.Palette, 
 	s.pulse.Resize(fyne.NewSize(1, 1))
 	s.probe = newProbe(&s.stats)
 	s.pictures = newPictures(pictureLeast)
-	s.grid = &grid{}
 	s.links = newCurvePool()
 	s.marks = newMarks()
 	s.survey = newSurvey(s.Repaint)

@@ -15,11 +15,10 @@ import (
 // Inspector shows what is selected and edits it: a link, a claim, several,
 // or the map itself while nothing is.
 type Inspector struct {
-	desk     *Desk
-	object   *fyne.Container
-	backdrop *canvas.Rectangle
-	edge     *canvas.Rectangle
-	scroll   *container.Scroll
+	desk   *Desk
+	object *fyne.Container
+	edge   *canvas.Rectangle
+	scroll *container.Scroll
 
 	page   *column // the one that is shown
 	at     argument.ID
@@ -41,7 +40,7 @@ const studyWhileSliding = 400
 
 // NewInspector returns the inspector of a desk.
 func NewInspector(d *Desk) *Inspector {
-	p := &Inspector{desk: d, backdrop: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil)}
+	p := &Inspector{desk: d, edge: canvas.NewRectangle(nil)}
 	p.study = &study{desk: d}
 	p.follow = &later{desk: d, wait: 15 * time.Millisecond, run: p.fill}
 	p.deepen = &later{desk: d, wait: 150 * time.Millisecond, run: p.look}
@@ -55,7 +54,7 @@ func NewInspector(d *Desk) *Inspector {
 	p.link.evidence.reveal = p.revealEvidence
 	p.page = p.whole.column
 	p.scroll = container.NewVScroll(p.page)
-	p.object = container.New(&inspectorLayout{p}, p.backdrop, p.scroll, p.edge)
+	p.object = container.New(&inspectorLayout{p}, p.scroll, p.edge)
 	p.Recolor()
 	return p
 }
@@ -94,8 +93,7 @@ func (p *Inspector) Attach() {
 // Recolor follows a change of theme.
 func (p *Inspector) Recolor() {
 	c := p.desk.Palette()
-	p.backdrop.FillColor, p.edge.FillColor = c.Of(palette.Panel), c.Of(palette.Rule)
-	canvas.Refresh(p.backdrop)
+	p.edge.FillColor = c.Of(palette.Rule)
 	canvas.Refresh(p.edge)
 	for _, page := range []*column{p.link.column, p.claim.column, p.many.column, p.whole.column} {
 		repaint(page)
@@ -262,7 +260,7 @@ func (p *Inspector) arrange() {
 	p.page.Resize(fyne.NewSize(w, max(p.page.heightFor(w), p.scroll.Size().Height)))
 	p.page.Refresh()
 	p.scroll.Refresh()
-	canvas.Refresh(p.backdrop) // neither of them is known to the window while the page is new and fits
+	canvas.Refresh(p.edge) // neither of them is known to the window while the page is new and fits
 }
 
 // inspectorLayout sets the panel's rule at its left.
@@ -272,7 +270,6 @@ func (*inspectorLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.New
 
 func (l *inspectorLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p := l.p
-	p.backdrop.Resize(size)
 	p.edge.Resize(fyne.NewSize(1, size.Height))
 	p.scroll.Move(fyne.NewPos(1, 0))
 	w := size.Width - 1
