@@ -46,6 +46,7 @@ type grid struct {
 	cards, links layer
 	crowds       layer // links that are part of a crowd: nothing gives way to them
 	labels       layer // where labels are or usually would be, as far as others heed them
+	extent       extent
 	question     uint64
 }
 
@@ -82,6 +83,7 @@ func (g *grid) putCard(c *Card) {
 	}
 	e := c.entry
 	e.box = c.Rect
+	g.extent.grow(c.Rect)
 	for level := uint8(0); !e.cover(c.Rect, level); level++ {
 		e.places = e.places[:0]
 	}
@@ -101,6 +103,7 @@ func (g *grid) putLink(l *Link) {
 	}
 	e := l.entry
 	e.box = l.Bounds.Union(l.heeds)
+	g.extent.grow(l.Bounds)
 	for level := uint8(0); !e.run(l, level); level++ {
 		e.places = e.places[:0]
 	}
@@ -195,6 +198,9 @@ func (g *grid) takeOut(e *entry) {
 	l := e.in
 	if len(e.places) > 0 {
 		l.held--
+		if l != &g.labels {
+			g.extent.leave(e.box)
+		}
 	}
 	// A cell may be listed more than once: what is out is off the list before
 	// another of the same cell moves.

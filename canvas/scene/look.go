@@ -82,21 +82,6 @@ func (s *Scene) Sample(most int, fn func(l *Link, crowd bool)) {
 	}
 }
 
-// Bounds returns the smallest rectangle that holds all cards and links; the
-// zero Rect when there is nothing. It goes through the whole map.
-func (s *Scene) Bounds() geom.Rect {
-	var r geom.Rect
-	for _, c := range s.cards {
-		r = r.Union(c.Rect)
-	}
-	for _, l := range s.links {
-		if len(l.Curves) > 0 {
-			r = r.Union(l.Bounds)
-		}
-	}
-	return r
-}
-
 // edgeInside is how far into a card its edge band reaches, in world units;
 // outward it reaches as far as the slack.
 const edgeInside = 5
