@@ -46,12 +46,23 @@ func (c Clipping) Arranged(sizes arrange.Sizes) Clipping {
 	for i := range claims {
 		at[claims[i].ID] = i
 	}
-	for _, move := range arrange.Moves(m, sizes, arrange.Options{Only: only}) {
+	plan := arrange.Arrange(m, sizes, arrange.Options{Only: only})
+	for _, move := range plan.Cards {
 		if i, ok := at[move.Claim]; ok {
 			claims[i].At, claims[i].Placed = move.To, true
 		}
 	}
-	c.parts.Claims = claims
+	via := make(map[argument.ID][]argument.Point, len(plan.Links))
+	for _, course := range plan.Links {
+		via[course.Link] = course.Via
+	}
+	links := slices.Clone(c.parts.Links)
+	for i := range links {
+		if way, ok := via[links[i].ID]; ok {
+			links[i].Via = way
+		}
+	}
+	c.parts.Claims, c.parts.Links = claims, links
 	return c
 }
 

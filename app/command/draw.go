@@ -46,8 +46,8 @@ func arranged(c *call) error {
 	if *way == "" && !bare && !*afresh { // as it is
 		direction, _ = arrange.Present(m, s.Scene)
 	}
-	moves := arrange.Moves(m, s.Scene, arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh})
-	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err != nil {
+	plan := arrange.Arrange(m, s.Scene, arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh})
+	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) }); err != nil {
 		return err
 	}
 	if *out == "" {

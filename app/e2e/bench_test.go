@@ -168,7 +168,7 @@ func measureParts(t *testing.T, all *table, path string, times int) {
 	all.time("credence: whole map", median(times, func() { e = credence.Evaluate(m, o) }), "10 ms")
 	all.time("credence: one edit", oneEdit(t, m, e, times*30), "1 ms")
 	all.time("hit test", hitTest(s, 2000*times), "0.1 ms")
-	all.time("layout: a tree arranged afresh", median(min(times, 3), func() { arrange.Moves(m, s.Scene, arrange.Options{Afresh: true}) }), "50 ms")
+	all.time("layout: a tree arranged afresh", median(min(times, 3), func() { arrange.Arrange(m, s.Scene, arrange.Options{Afresh: true}) }), "50 ms")
 }
 
 // oneEdit returns what the numbers take after a confidence was changed.

@@ -185,7 +185,7 @@ func place(e *argument.Edit, measure text.Measurer) error {
 	if !placed {
 		o.Only = nil
 	}
-	return arrange.Place(e, arrange.Moves(m, scene.Sizes{Map: m, Measure: measure}, o))
+	return arrange.Place(e, arrange.Arrange(m, scene.Sizes{Map: m, Measure: measure}, o))
 }
 
 // ordered reports whether two maps of the same records have them in the same

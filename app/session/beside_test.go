@@ -92,8 +92,8 @@ func TestArrangingBesideIsTheSameAsAtOnce(t *testing.T) {
 	if ok, err := beside.Take("Arrange", a); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
-	moves := arrange.Moves(atOnce.Doc.Map(), atOnce.Scene, o)
-	if err := atOnce.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err != nil {
+	plan := arrange.Arrange(atOnce.Doc.Map(), atOnce.Scene, o)
+	if err := atOnce.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) }); err != nil {
 		t.Fatal(err)
 	}
 	if !reflect.DeepEqual(beside.Doc.Map().Parts().Claims, atOnce.Doc.Map().Parts().Claims) {

@@ -54,8 +54,8 @@ func (n Snapshot) Size() (claims, links int) { return len(n.parts.Claims), len(n
 // Arrangement is the open map with its cards elsewhere, drawn apart: what
 // takes long about arranging.
 type Arrangement struct {
-	// Moves are the cards that move; none where all are in their places.
-	Moves []arrange.Move
+	// Plan says what moves; it is empty where all is in its place.
+	Plan  arrange.Plan
 	scene *scene.Scene
 	state int
 }
@@ -69,7 +69,7 @@ func (n Snapshot) Arranged(o arrange.Options, now func()) (*Arrangement, error) 
 		return nil, err
 	}
 	a := &Arrangement{state: n.State}
-	a.Moves = arrange.Moves(m, scene.Sizes{Map: m, Measure: n.measure}, o)
+	a.Plan = arrange.Arrange(m, scene.Sizes{Map: m, Measure: n.measure}, o)
 	stopped := func() bool {
 		select {
 		case <-o.Done:
@@ -81,11 +81,11 @@ func (n Snapshot) Arranged(o arrange.Options, now func()) (*Arrangement, error) 
 	if stopped() {
 		return nil, ErrStopped
 	}
-	if len(a.Moves) == 0 {
+	if a.Plan.Empty() {
 		return a, nil
 	}
 	now()
-	if err := argument.NewDocument(m).Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, a.Moves) }); err != nil {
+	if err := argument.NewDocument(m).Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, a.Plan) }); err != nil {
 		return nil, err
 	}
 	options := credence.OptionsOf(m)
@@ -105,7 +105,7 @@ func (s *Session) Take(label string, a *Arrangement) (bool, error) {
 		return false, nil
 	}
 	s.redrawn = true
-	err := s.Doc.Do(label, func(e *argument.Edit) error { return arrange.Place(e, a.Moves) })
+	err := s.Doc.Do(label, func(e *argument.Edit) error { return arrange.Place(e, a.Plan) })
 	s.redrawn = false
 	if err != nil {
 		return false, err

@@ -69,18 +69,18 @@ func (w *Window) arrange(o arrange.Options) {
 		w.arrangeBeside(o, show)
 		return
 	}
-	moves := arrange.Moves(w.session.Doc.Map(), w.session.Scene, o)
-	if len(moves) == 0 {
+	plan := arrange.Arrange(w.session.Doc.Map(), w.session.Scene, o)
+	if plan.Empty() {
 		w.explain(language.Say("everything is in its place"))
 		show()
 		return
 	}
-	if len(moves) > movingMost || w.still() {
-		w.desk.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) })
+	if len(plan.Cards) > movingMost || w.still() {
+		w.desk.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) })
 		show()
 		return
 	}
-	w.glide(moves, show)
+	w.glide(plan, show)
 }
 
 // arrangeBeside arranges a large map while the window waits.
@@ -95,7 +95,7 @@ func (w *Window) arrangeBeside(o arrange.Options, show func()) {
 		a, err = n.Arranged(o, func() { k.at(0.4, "") })
 	}, func() {
 		taken := false
-		if err == nil && len(a.Moves) > 0 {
+		if err == nil && !a.Plan.Empty() {
 			taken, err = w.session.Take("Arrange", a)
 		}
 		switch {
@@ -104,7 +104,7 @@ func (w *Window) arrangeBeside(o arrange.Options, show func()) {
 		case taken:
 			w.redrawn()
 			show()
-		case len(a.Moves) == 0:
+		case a.Plan.Empty():
 			w.explain(language.Say("everything is in its place"))
 			show()
 		default:
@@ -114,21 +114,26 @@ func (w *Window) arrangeBeside(o arrange.Options, show func()) {
 }
 
 // glide moves cards to their places before the person's eyes and calls
-// arrived. Whatever else is done meanwhile finds the cards at their aim.
-func (w *Window) glide(moves []arrange.Move, arrived func()) {
+// arrived. Whatever else is done meanwhile finds the cards at their aim. Links
+// go straight until they can be led their way.
+func (w *Window) glide(plan arrange.Plan, arrived func()) {
 	s, doc := w.session, w.session.Doc
 	mark := doc.Mark()
-	from := make([]argument.Point, len(moves))
-	for i, v := range moves {
+	free := make([]arrange.Course, len(plan.Links))
+	for i, c := range plan.Links {
+		free[i].Link = c.Link
+	}
+	from := make([]argument.Point, len(plan.Cards))
+	for i, v := range plan.Cards {
 		from[i] = doc.Map().Claim(v.Claim).At
 	}
 	over := false
 	to := func(t float64) {
-		step := moves
+		step := plan
 		if t < 1 {
-			step = make([]arrange.Move, len(moves))
-			for i, v := range moves {
-				step[i] = arrange.Move{Claim: v.Claim, To: between(from[i], v.To, t)}
+			step = arrange.Plan{Cards: make([]arrange.Move, len(plan.Cards)), Links: free}
+			for i, v := range plan.Cards {
+				step.Cards[i] = arrange.Move{Claim: v.Claim, To: between(from[i], v.To, t)}
 			}
 		}
 		if err := doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, step) }); err != nil {

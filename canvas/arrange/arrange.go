@@ -1,9 +1,12 @@
 // Package arrange gives the cards of a map their places: it hands the map to
-// the layout as sizes and links, and gives back where each card goes. It
-// never chooses places itself and never edits a map by itself.
+// the layout as sizes and links, and gives back where each card goes and
+// which way long links take. It never chooses places itself and never edits a
+// map by itself.
 package arrange
 
 import (
+	"slices"
+
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/layout"
@@ -34,19 +37,35 @@ type Move struct {
 	To    argument.Point
 }
 
+// Course says through which places a link is drawn; through none, it finds
+// its way by itself.
+type Course struct {
+	Link argument.ID
+	Via  []argument.Point
+}
+
+// Plan is all that is to change for a map to be arranged.
+type Plan struct {
+	Cards []Move   // that go elsewhere, in the map's order
+	Links []Course // that take another way, in the map's order
+}
+
+// Empty reports whether all is in its place.
+func (p Plan) Empty() bool { return len(p.Cards) == 0 && len(p.Links) == 0 }
+
 // labelRoom is what a link's label takes, in world units.
 var labelRoom = geom.Size{W: 84, H: 22}
 
-// Moves returns where the cards go that are to move, in the map's order.
-func Moves(m *argument.Map, sizes Sizes, o Options) []Move {
+// Arrange returns what is to change for a map to be arranged.
+func Arrange(m *argument.Map, sizes Sizes, o Options) Plan {
 	if o.Compact {
-		return movesBy(layout.Compact, m, sizes, o)
+		return arrangeBy(layout.Compact, m, sizes, o)
 	}
-	return movesBy(layout.Arrange, m, sizes, o)
+	return arrangeBy(layout.Arrange, m, sizes, o)
 }
 
-// movesBy is Moves by one of the algorithms of the layout.
-func movesBy(how func(layout.Graph, layout.Options) layout.Result, m *argument.Map, sizes Sizes, o Options) []Move {
+// arrangeBy is Arrange by one of the algorithms of the layout.
+func arrangeBy(how func(layout.Graph, layout.Options) layout.Result, m *argument.Map, sizes Sizes, o Options) (p Plan) {
 	var g layout.Graph
 	claims := make([]*argument.Claim, 0, m.NumClaims())
 	node := make(map[argument.ID]int, m.NumClaims())
@@ -84,25 +103,43 @@ func movesBy(how func(layout.Graph, layout.Options) layout.Result, m *argument.M
 		}
 	}
 	if len(o.Only) > 0 && len(lo.Only) == 0 {
-		return nil
+		return p
 	}
 	r := how(g, lo)
 	if r.Canceled {
-		return nil
+		return p
 	}
-	var moves []Move
+	goes := make(map[argument.ID]bool)
 	for i, c := range claims {
-		if p := argument.Point(r.At[i]); p != c.At || !c.Placed {
-			moves = append(moves, Move{c.ID, p})
+		if to := argument.Point(r.At[i]); to != c.At || !c.Placed {
+			p.Cards = append(p.Cards, Move{c.ID, to})
+			goes[c.ID] = true
 		}
 	}
-	return moves
+	for l := range m.Links() {
+		var via []argument.Point
+		if r.Via != nil && len(r.Via[edge[l.ID]]) <= argument.MostVia {
+			for _, at := range r.Via[edge[l.ID]] {
+				via = append(via, argument.Point(at))
+			}
+		}
+		if slices.Equal(via, l.Via) || via == nil && len(lo.Only) > 0 && !goes[l.To] && !slices.ContainsFunc(l.From, func(f argument.ID) bool { return goes[f] }) {
+			continue
+		}
+		p.Links = append(p.Links, Course{l.ID, via})
+	}
+	return p
 }
 
-// Place makes the moves in an edit.
-func Place(e *argument.Edit, moves []Move) error {
-	for _, v := range moves {
+// Place carries out a plan in an edit.
+func Place(e *argument.Edit, p Plan) error {
+	for _, v := range p.Cards {
 		if err := e.MoveClaim(v.Claim, v.To); err != nil {
+			return err
+		}
+	}
+	for _, c := range p.Links {
+		if err := e.UpdateLink(c.Link, func(l *argument.Link) { l.Via = c.Via }); err != nil {
 			return err
 		}
 	}

@@ -29,9 +29,9 @@ func open(t testing.TB, o sample.Options) (*argument.Document, *scene.Scene) {
 	return d, s
 }
 
-func place(t testing.TB, d *argument.Document, moves []arrange.Move) {
+func place(t testing.TB, d *argument.Document, plan arrange.Plan) {
 	t.Helper()
-	if err := d.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, moves) }); err != nil {
+	if err := d.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) }); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -42,7 +42,7 @@ func TestNoCardsOverlap(t *testing.T) {
 		if !arrange.Unplaced(d.Map()) {
 			t.Fatal("a made map has places already")
 		}
-		place(t, d, arrange.Moves(d.Map(), s, arrange.Options{}))
+		place(t, d, arrange.Arrange(d.Map(), s, arrange.Options{}))
 		if arrange.Unplaced(d.Map()) {
 			t.Errorf("seed %d: cards are left without a place", seed)
 		}
@@ -53,8 +53,8 @@ func TestNoCardsOverlap(t *testing.T) {
 				}
 			})
 		}
-		if again := arrange.Moves(d.Map(), s, arrange.Options{}); seed%3 == 0 && len(again) > d.Map().NumClaims()/10 {
-			t.Errorf("seed %d: arranging what is arranged moves %d cards", seed, len(again))
+		if again := arrange.Arrange(d.Map(), s, arrange.Options{}); seed%3 == 0 && len(again.Cards) > d.Map().NumClaims()/10 {
+			t.Errorf("seed %d: arranging what is arranged moves %d cards", seed, len(again.Cards))
 		}
 	}
 }
@@ -62,19 +62,19 @@ func TestNoCardsOverlap(t *testing.T) {
 func TestOnlyTheChosenMove(t *testing.T) {
 	d, s := open(t, sample.Options{Claims: 40, Seed: 1, Placed: true})
 	only := []argument.ID{"c3", "c4", "c5"}
-	for _, v := range arrange.Moves(d.Map(), s, arrange.Options{Only: only}) {
+	for _, v := range arrange.Arrange(d.Map(), s, arrange.Options{Only: only}).Cards {
 		if v.Claim != "c3" && v.Claim != "c4" && v.Claim != "c5" {
 			t.Errorf("%s moves and was not chosen", v.Claim)
 		}
 	}
-	if moves := arrange.Moves(d.Map(), s, arrange.Options{Only: []argument.ID{"nobody"}}); moves != nil {
-		t.Errorf("%d cards move though none of the chosen is there", len(moves))
+	if plan := arrange.Arrange(d.Map(), s, arrange.Options{Only: []argument.ID{"nobody"}}); !plan.Empty() {
+		t.Errorf("%d cards move though none of the chosen is there", len(plan.Cards))
 	}
 }
 
 func BenchmarkSceneOf10000(b *testing.B) {
 	d, s := open(b, sample.Options{Claims: 10_000, Seed: 1})
-	place(b, d, arrange.Moves(d.Map(), s, arrange.Options{}))
+	place(b, d, arrange.Arrange(d.Map(), s, arrange.Options{}))
 	b.Run("new", func(b *testing.B) {
 		for b.Loop() {
 			scene.New(d.Map(), text.Bundled(), even{})
@@ -104,7 +104,7 @@ func TestPresentTellsHowAMapIsArranged(t *testing.T) {
 		for _, compact := range []bool{false, true} {
 			for seed := range int64(5) {
 				doc, s := open(t, sample.Options{Claims: 80, Seed: seed, Cross: 0.05})
-				place(t, doc, arrange.Moves(doc.Map(), s, arrange.Options{Direction: d, Compact: compact}))
+				place(t, doc, arrange.Arrange(doc.Map(), s, arrange.Options{Direction: d, Compact: compact}))
 				way, stacked := arrange.Present(doc.Map(), s)
 				if way != d || stacked != compact {
 					t.Errorf("seed %d: arranged in direction %d, compact %v; it seems to be %d, %v", seed, d, compact, way, stacked)

@@ -61,7 +61,7 @@ func TestArrangedMapsAreClear(t *testing.T) {
 				doc := argument.NewDocument(m)
 				s := scene.New(m, text.Bundled(), even{})
 				doc.Observe(s.Apply)
-				place(t, doc, arrange.Moves(m, s, arrange.Options{Direction: d, Afresh: true}))
+				place(t, doc, arrange.Arrange(m, s, arrange.Options{Direction: d, Afresh: true}))
 				n := count(m, s)
 				sum.underCards += n.underCards
 				sum.underLabels += n.underLabels

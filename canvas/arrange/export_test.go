@@ -1,4 +1,4 @@
 package arrange
 
-// MovesBy is for tests that compare algorithms.
-var MovesBy = movesBy
+// ArrangeBy is for tests that compare algorithms.
+var ArrangeBy = arrangeBy

@@ -14,6 +14,7 @@ type part struct {
 	bodies [][]int32 // the nodes in sets that keep together: linked premises
 	root   int32     // the node whose place the reader keeps an eye on
 	size   geom.Size
+	leads  []lead
 }
 
 // arrange arranges each connected part by the algorithm that layered tells
@@ -44,6 +45,7 @@ func arrange(g Graph, o Options, layered func(*plan, []int) bool) Result {
 	}
 	p.combine(parts, at)
 	p.settle(g, parts, at)
+	p.lead(parts, at, &res)
 	for i, v := range p.ids[:p.moving] {
 		if !p.pinned[i] {
 			res.At[v] = o.Direction.pointOut(at[i], sane(g.Nodes[v].Size))

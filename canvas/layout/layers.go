@@ -12,16 +12,20 @@ import (
 func (p *plan) layers(nodes []int, at []geom.Point) part {
 	r, start := p.ordered(nodes)
 	x := r.align()
-	r.balance(x)
-	if r.fresh {
-		x = r.straighten(x)
+	if left, right := r.extent(x); right-left > sprawl*r.widest() {
+		x = r.centred()
 	}
+	r.balance(x)
 
 	units := r.units
 	pt := part{root: slices.MinFunc(units[start].nodes, func(a, b int32) int { return p.reads[a] - p.reads[b] })}
 	left, right := r.extent(x[:len(units)])
+	for v := range x {
+		x[v] -= left
+	}
+	tops, bottoms := make([]float64, len(r.order)), make([]float64, len(r.order))
 	y := 0.0
-	for _, row := range r.order {
+	for k, row := range r.order {
 		tall := 0.0
 		for _, u := range row {
 			if r.bend(u) {
@@ -30,15 +34,17 @@ func (p *plan) layers(nodes []int, at []geom.Point) part {
 			one := units[u]
 			tall = math.Max(tall, one.size.H)
 			for i, v := range one.nodes {
-				at[v] = floor(geom.Pt(x[u]-left, y)).Add(one.off[i])
+				at[v] = floor(geom.Pt(x[u], y)).Add(one.off[i])
 				pt.nodes = append(pt.nodes, v)
 			}
 			pt.bodies = append(pt.bodies, one.nodes)
 		}
+		tops[k], bottoms[k] = y, y+tall
 		pt.size.H = y + tall
 		y += tall + p.o.LayerGap
 	}
 	pt.size.W = math.Ceil(right - left)
+	pt.leads = r.leads(x, tops, bottoms, at)
 	return pt
 }
 
@@ -46,10 +52,11 @@ func (p *plan) layers(nodes []int, at []geom.Point) part {
 // reading begins.
 func (p *plan) ordered(nodes []int) (r *rows, start int32) {
 	units := p.units(nodes)
-	arcs := p.arcs(nodes, units)
+	arcs, carries := p.arcs(nodes, units)
 	starts := p.starts(nodes, units, arcs)
 	acyclic(len(units), arcs, starts)
 	r = newRows(p, units, arcs, rank(len(units), arcs, p.stopped))
+	r.carries = carries
 	r.untangle(starts)
 	return r, starts[0]
 }

@@ -79,6 +79,10 @@ const (
 type Result struct {
 	// At holds the upper left corner of every node, in the graph's order.
 	At []geom.Point
+	// Via holds, for each edge, places it is to be drawn through so that it
+	// runs under no card and crosses few others: from its premises to its
+	// target. An edge without any goes straight. It is nil where all do.
+	Via [][]geom.Point
 	// Algorithm is "tree" or "layered".
 	Algorithm string
 	// Canceled is set when Done was closed early; At then holds the positions

@@ -27,7 +27,6 @@ func (r *rows) untangle(starts []int32) {
 	if seeded {
 		r.exchange(false)
 	}
-	r.fresh = !seeded
 	kept, least := r.snapshot(), r.crossings()
 	if least == 0 {
 		return
@@ -40,7 +39,6 @@ func (r *rows) untangle(starts []int32) {
 	try := func() {
 		if n := r.crossings(); n < least {
 			best, least = r.snapshot(), n
-			r.fresh = true
 		}
 	}
 	for start := range max(2, min(starting, 50_000/len(r.width))) {

@@ -233,3 +233,43 @@ func (r *rows) compact(root []int32, shift []float64, rightward bool) []float64 
 	}
 	return out
 }
+
+// sprawl is how many times as wide as the widest row the alignments may be
+// and still be a good start. In a map with many long links their straight
+// stretches push the rows so far apart that no balancing brings them together
+// again; then each row begins in the middle instead.
+const sprawl = 2
+
+// widest is the width of the widest row when all in it stand as close as they
+// may.
+func (r *rows) widest() (w float64) {
+	for _, row := range r.order {
+		w = math.Max(w, r.close(row, func(int32, float64) {}))
+	}
+	return w
+}
+
+// centred sets what stands in each row as close as it may be, around 0.
+func (r *rows) centred() []float64 {
+	x := make([]float64, len(r.width))
+	for _, row := range r.order {
+		half := r.close(row, func(v int32, at float64) { x[v] = at }) / 2
+		for _, v := range row {
+			x[v] -= half
+		}
+	}
+	return x
+}
+
+// close tells set where the vertices of a row begin when they stand as close
+// as they may from 0 on, and returns where the last ends.
+func (r *rows) close(row []int32, set func(v int32, at float64)) (end float64) {
+	for k, v := range row {
+		if k > 0 {
+			end += r.apart(row[k-1], v)
+		}
+		set(v, end)
+		end += r.width[v]
+	}
+	return end
+}

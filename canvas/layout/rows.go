@@ -21,7 +21,9 @@ type rows struct {
 	order [][]int32
 	pos   []int32 // place of each vertex in its row
 	slots [2][]int32
-	fresh bool // the order is not that in which the map came
+	bends [][2]int32 // the first bend of each arc, and how many it has
+	// carries are the links that each arc stands for as a whole.
+	carries [][]int32
 }
 
 // segment is an arc, or the part of a long one between two rows. upAt and
@@ -57,11 +59,13 @@ func newRows(p *plan, units []unit, arcs []arc, rank []int32) *rows {
 	if total > budget {
 		slices.SortStableFunc(byLength, func(a, b int32) int { return cmp.Compare(length(a), length(b)) })
 	}
+	r.bends = make([][2]int32, len(arcs))
 	for _, i := range byLength {
 		a := arcs[i]
 		if budget -= int(length(i)) - 1; budget < 0 {
 			break
 		}
+		r.bends[i] = [2]int32{int32(len(r.width)), rank[a.down] - rank[a.up] - 1}
 		up, at := a.up, a.upAt
 		for k := rank[a.up] + 1; k < rank[a.down]; k++ {
 			bend := int32(len(r.width))

@@ -93,7 +93,7 @@ func someRows(seed uint64) *rows {
 	p := newPlan(crossLinked(r, 40, 0.4), Options{})
 	nodes := p.components()[0]
 	units := p.units(nodes)
-	arcs := p.arcs(nodes, units)
+	arcs, _ := p.arcs(nodes, units)
 	starts := p.starts(nodes, units, arcs)
 	acyclic(len(units), arcs, starts)
 	rows := newRows(p, units, arcs, rank(len(units), arcs, never))

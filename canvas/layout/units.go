@@ -224,16 +224,16 @@ func (g *grouping) line(u *unit) {
 	}
 }
 
-// arcs lists what the links ask of the units, each pair of ends once.
-func (p *plan) arcs(nodes []int, units []unit) []arc {
+// arcs lists what the links ask of the units, each pair of ends once, and for
+// each the links to claims that it carries as a whole.
+func (p *plan) arcs(nodes []int, units []unit) (arcs []arc, carries [][]int32) {
 	place, ofs := p.middle, p.unitOf
 	for _, u := range units {
 		for i, v := range u.nodes {
 			place[v] = u.off[i].X + p.size[v].W/2
 		}
 	}
-	var arcs []arc
-	seen := make(map[arc]bool)
+	seen := make(map[arc]int)
 	var done []int32
 	for _, to := range nodes {
 		for _, l := range p.into.of(to) {
@@ -251,12 +251,17 @@ func (p *plan) arcs(nodes []int, units []unit) []arc {
 					}
 				}
 				a := arc{ofs[to], u, place[to], sum / n}
-				if !seen[a] {
-					seen[a] = true
-					arcs = append(arcs, a)
+				i, known := seen[a]
+				if !known {
+					i = len(arcs)
+					seen[a] = i
+					arcs, carries = append(arcs, a), append(carries, nil)
+				}
+				if int(n) == len(p.links[l].from) && p.links[l].on < 0 {
+					carries[i] = append(carries[i], l)
 				}
 			}
 		}
 	}
-	return arcs
+	return arcs, carries
 }

@@ -20,7 +20,7 @@ func (s *Scene) end(l *argument.Link, box geom.Rect, pairs pairs) *end {
 	if link == nil {
 		return nil
 	}
-	e := &end{link: link, target: box}
+	e := &end{link: link, target: box, via: l.Via}
 	for _, f := range l.From {
 		if c := s.cards[f]; c != nil {
 			e.from = append(e.from, c.Rect)
@@ -128,7 +128,8 @@ type end struct {
 	link   *Link
 	from   []geom.Rect // the premises' cards
 	lanes  []lane      // of each premise, nil where none has company
-	box    geom.Rect   // around those of them on the side
+	via    []argument.Point
+	box    geom.Rect // around those of them on the side
 	target geom.Rect
 	side   side
 	loop   bool      // it leaves its premise on that side, too
@@ -170,7 +171,12 @@ func (e *end) lineUp() {
 	} else {
 		e.along = e.box.Center().Y
 	}
-	if len(e.from) == 1 {
+	switch n := len(e.via); {
+	case n > 0 && e.side.upright():
+		e.along = e.via[n-1].X
+	case n > 0:
+		e.along = e.via[n-1].Y
+	case len(e.from) == 1:
 		e.keepLane()
 	}
 }

@@ -53,7 +53,11 @@ func (s *Scene) draw(e *end, onLink bool) {
 			}
 		}
 		l.Trunk = len(l.Curves)
-		l.Curves = append(l.Curves, s.way(e, l.Junction, stop, out, out)...)
+		trunk := s.led(e, l.Junction, stop, out, out)
+		if trunk == nil {
+			trunk = s.way(e, l.Junction, stop, out, out)
+		}
+		l.Curves = append(l.Curves, trunk...)
 	case e.loop:
 		l.Curves = s.around(e, stop)
 	case len(e.from) == 1:
@@ -63,7 +67,9 @@ func (s *Scene) draw(e *end, onLink bool) {
 			from, out = aside(e, from, &stop)
 			outTo = l.Heading.Mul(-1)
 		}
-		l.Curves = s.way(e, from, stop, out, outTo)
+		if l.Curves = s.led(e, from, stop, out, outTo); l.Curves == nil {
+			l.Curves = s.way(e, from, stop, out, outTo)
+		}
 	}
 	l.course = geom.Span(l.Tip, stop).Inset(-arrowHalf)
 	for _, c := range l.Curves {
@@ -76,6 +82,9 @@ func (s *Scene) draw(e *end, onLink bool) {
 		if d := c.D.Sub(c.A); len(l.Curves) == l.Trunk+1 || d.X*out.Y != 0 || d.Y*out.X != 0 {
 			l.lanes = append(l.lanes, i)
 		}
+	}
+	for i := l.Trunk; len(l.lanes) == 0 && i < len(l.Curves); i++ {
+		l.lanes = append(l.lanes, i)
 	}
 	slices.SortStableFunc(l.lanes, func(i, j int) int {
 		a, b := l.Curves[i], l.Curves[j]
