@@ -25,7 +25,7 @@ func TestTabsAreCarried(t *testing.T) {
 	s = w.waitTabs("Bridge [Tunnel] Ferry")
 	x, y = tab(s, "Bridge").Center()
 	do(t, "mousemove", px(x), px(y), "sleep", "0.1", "click", "3")
-	s = w.wait("the menu of the tab", func(s *report.State) bool { return s.Layers == 1 })
+	w.wait("the menu of the tab", func(s *report.State) bool { return s.Layers == 1 })
 	w.keys("Down", "Down", "Down", "Down", "Down", "Return") // Move Tab Right
 	w.waitTabs("[Tunnel] Bridge Ferry")
 	w.keys("ctrl+q")

@@ -17,7 +17,7 @@ import (
 // called says which control it is, as far as its fields tell.
 func called(o any) string {
 	v := reflect.Indirect(reflect.ValueOf(o))
-	for _, name := range []string{"text", "Text", "Label", "name", "PlaceHolder", "Selected"} {
+	for _, name := range []string{"text", "Text", "name", "PlaceHolder", "Selected"} {
 		if f := v.FieldByName(name); f.IsValid() && f.Kind() == reflect.String && f.String() != "" {
 			return fmt.Sprintf("%T %q", o, f.String())
 		}

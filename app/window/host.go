@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
 	"warrant/argument"
@@ -110,18 +109,14 @@ func (h host) Menu(hit scene.Hit, at geom.Point) {
 		names = []string{"New Claim Here", "", "Select All", "Fit All", "Arrange"}
 	}
 	world := w.tool.View().ToWorld(at)
-	var items []*fyne.MenuItem
+	var entries []popEntry
 	for _, name := range names {
-		switch name {
-		case "":
-			items = append(items, fyne.NewMenuItemSeparator())
-		case "New Claim Here":
-			items = append(items, fyne.NewMenuItem(language.Say("New Claim Here"), func() { w.tool.AddClaimAt(world) }))
-		default:
-			items = append(items, w.menu.item(name))
+		if name == "New Claim Here" {
+			entries = append(entries, popEntry{own: language.Say("New Claim Here"), run: func() { w.tool.AddClaimAt(world) }})
+		} else {
+			entries = append(entries, popEntry{name: name})
 		}
 	}
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.surface)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(),
-		place.AddXY(float32(at.X), float32(at.Y)))
+	w.menu.popUp(place.AddXY(float32(at.X), float32(at.Y)), entries...)
 }

@@ -2,11 +2,13 @@ package window
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
+	"warrant/app/language"
 	"warrant/argument"
 )
 
@@ -115,8 +117,11 @@ func TestAChangedKeyIsHeardAndShown(t *testing.T) {
 		k.change("Delete", stroke{fyne.KeyX, 0})
 		k.change("Duplicate", stroke{fyne.KeyV, 0})
 	})
-	if got := h.menu.items["Select All"].Shortcut.(*desktop.CustomShortcut); got.KeyName != fyne.KeyJ || got.Modifier != ctrl {
-		t.Errorf("the menu hears %+v", got)
+	if !h.hears(stroke{fyne.KeyJ, ctrl}, "Select All") || h.hears(stroke{fyne.KeyA, ctrl}, "Select All") {
+		t.Error("the menu does not hear the new key, or it hears the old one")
+	}
+	if label := h.menu.items["Select All"].Label; !strings.HasSuffix(label, " Ctrl+J") && !strings.HasSuffix(label, narrowBlank+"Ctrl+J") {
+		t.Errorf("the menu shows %q", label)
 	}
 	h.session.Doc.Select(below)
 	press(fyne.KeyDelete) // is nothing now
@@ -144,5 +149,52 @@ func TestAChangedKeyIsHeardAndShown(t *testing.T) {
 	again := newMenus(h.Window)
 	if got := again.keys.of("Delete"); got != (stroke{fyne.KeyX, 0}) {
 		t.Errorf("the next start has %s for Delete", got)
+	}
+}
+
+// hears reports whether the menus have a command done on a stroke.
+func (h *hand) hears(s stroke, name string) bool {
+	return slices.ContainsFunc(h.menu.heard.ChildMenu.Items, func(i *fyne.MenuItem) bool {
+		return i.Label == name && i.Shortcut.ShortcutName() == s.shortcut().ShortcutName()
+	})
+}
+
+// The keys stand at one line at the right, in the text's own colour, in every
+// language and size, and no text is mixed up with its keys.
+func TestKeysInMenusAreAligned(t *testing.T) {
+	h := newHand(t)
+	forgetting(h)
+	defer language.Use("en")
+	for _, tag := range []string{"en", "de", "ru", "ja"} {
+		language.Use(tag)
+		for _, scale := range []float32{1, 1.5} {
+			h.setLook(func(l *look) { l.scale = scale })
+			h.menu.rewrite()
+			size := theme.TextSize()
+			for _, title := range h.menu.order {
+				line := float32(0)
+				for _, c := range h.menu.groups[title] {
+					if c.name == "" {
+						continue
+					}
+					item, keys := h.menu.items[c.name], h.menu.keys.of(c.name).String()
+					if textOf(item) != h.menu.says(c.name) || !strings.HasSuffix(item.Label, keys) || keys == "" && item.Label != textOf(item) {
+						t.Errorf("%s, %s: the label is %q", tag, c.name, item.Label)
+					}
+					if item.Shortcut != nil {
+						t.Errorf("%s: the toolkit draws its keys too", c.name)
+					}
+					width := fyne.MeasureText(item.Label, size, fyne.TextStyle{}).Width
+					switch {
+					case keys == "":
+						continue
+					case line == 0:
+						line = width
+					case width < line-2 || width > line+2:
+						t.Errorf("%s at %v, %s: the keys end at %v, those above at %v", tag, scale, c.name, width, line)
+					}
+				}
+			}
+		}
 	}
 }

@@ -33,13 +33,16 @@ type menus struct {
 	main   *fyne.MainMenu
 	named  map[string]command
 	items  map[string]*fyne.MenuItem
-	second *fyne.MenuItem // holds, unseen, the second strokes of commands
+	heard  *fyne.MenuItem // holds, unseen, the strokes of commands
 	keys   *keymap
 	order  []string
 	groups map[string][]command
 	undo   *fyne.MenuItem
 	redo   *fyne.MenuItem
 	recent *fyne.Menu
+
+	undoes, redoes string  // what would be; empty for nothing
+	textSize       float32 // of the entries
 }
 
 // menuTitles are the menus in their order.
@@ -216,8 +219,8 @@ func newMenus(w *Window) *menus {
 		for _, c := range m.groups[title] {
 			if c.name == "" {
 				line := fyne.NewMenuItemSeparator()
-				if m.second == nil {
-					m.second = line
+				if m.heard == nil {
+					m.heard = line
 				}
 				items = append(items, line)
 				continue
@@ -252,7 +255,6 @@ func (m *menus) item(name string) *fyne.MenuItem {
 		item.Action = m.action(&c, func() stroke { return m.keys.of(name) })
 	}
 	item.ChildMenu = c.sub
-	item.Shortcut = m.keys.of(name).shortcut()
 	return item
 }
 
@@ -293,44 +295,17 @@ func (m *menus) under(name, label string, run func()) *fyne.MenuItem {
 	return fyne.NewMenuItem(label, m.action(&c, func() stroke { return stroke{} }))
 }
 
-// showKeys has the menu hear and show the keys that are in force.
-func (m *menus) showKeys() {
-	var second []*fyne.MenuItem
-	for name, item := range m.items {
-		item.Shortcut = m.keys.of(name).shortcut()
-		c := m.named[name]
-		for _, s := range m.keys.also(name) {
-			if !s.bare() {
-				more := fyne.NewMenuItem(name, m.action(&c, func() stroke { return s }))
-				more.Shortcut = s.shortcut()
-				second = append(second, more)
-			}
-		}
-	}
-	// The toolkit looks for strokes in a separator's menu too, and shows none
-	// of it.
-	m.second.ChildMenu = fyne.NewMenu("", second...)
-	m.main.Refresh()
-	m.w.header.rekey(m.keys)
-}
-
 // refresh says in the menu what would be undone.
 func (m *menus) refresh() {
 	doc := m.w.session.Doc
 	undo, canUndo := doc.CanUndo()
 	redo, canRedo := doc.CanRedo()
-	u, r := language.Say("Undo"), language.Say("Redo")
-	if canUndo {
-		u = language.Say("Undo “%s”", language.Translate(undo))
-	}
-	if canRedo {
-		r = language.Say("Redo “%s”", language.Translate(redo))
-	}
-	if m.undo.Label == u && m.redo.Label == r && m.undo.Disabled == !canUndo && m.redo.Disabled == !canRedo {
+	if m.undoes == undo && m.redoes == redo && m.undo.Disabled == !canUndo && m.redo.Disabled == !canRedo {
 		return
 	}
-	m.undo.Label, m.undo.Disabled = u, !canUndo
-	m.redo.Label, m.redo.Disabled = r, !canRedo
+	m.undoes, m.redoes = undo, redo
+	m.undo.Disabled, m.redo.Disabled = !canUndo, !canRedo
+	m.write("Edit")
 	m.w.header.undo.set("", !canUndo)
 	m.w.header.redo.set("", !canRedo)
 	m.main.Refresh()

@@ -132,7 +132,7 @@ func (p *probe) state() *report.State {
 		menu := report.Menu{Title: m.Label}
 		for _, i := range m.Items {
 			if !i.IsSeparator {
-				menu.Entries = append(menu.Entries, i.Label)
+				menu.Entries = append(menu.Entries, textOf(i))
 			}
 		}
 		s.Menus = append(s.Menus, menu)

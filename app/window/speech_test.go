@@ -29,7 +29,7 @@ func speaking(t *testing.T, system, chosen string) *hand {
 func menuSays(items []*fyne.MenuItem) string {
 	var b strings.Builder
 	for _, i := range items {
-		b.WriteString(i.Label + "\n")
+		b.WriteString(textOf(i) + "\n")
 		if i.ChildMenu != nil {
 			b.WriteString(menuSays(i.ChildMenu.Items))
 		}

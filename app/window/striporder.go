@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
 )
@@ -91,20 +90,14 @@ func (h *head) TappedSecondary(e *fyne.PointEvent) {
 	if at < 0 || w.working != nil {
 		return
 	}
-	entry := func(name string, can bool, run func()) *fyne.MenuItem {
-		item := w.menu.item(name)
-		item.Action, item.Disabled = run, !can
-		return item
-	}
 	last := len(w.places) - 1
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
-		entry("Close Map", true, func() { w.closePlace(p) }),
-		entry("Close Other Maps", last > 0, func() { w.closeOthers(p) }),
-		entry("Close Maps to the Right", at < last, func() { w.closeRight(p) }),
-		fyne.NewMenuItemSeparator(),
-		entry("Move Tab Left", at > 0, func() { w.moveTo(p, at-1) }),
-		entry("Move Tab Right", at < last, func() { w.moveTo(p, at+1) }),
-		fyne.NewMenuItemSeparator(),
-		entry("Copy Path of File", p.session.Path() != "", func() { w.copyPath(p) }),
-	), w.win.Canvas(), e.AbsolutePosition)
+	w.menu.popUp(e.AbsolutePosition,
+		popEntry{name: "Close Map", run: func() { w.closePlace(p) }},
+		popEntry{name: "Close Other Maps", run: func() { w.closeOthers(p) }, not: last == 0},
+		popEntry{name: "Close Maps to the Right", run: func() { w.closeRight(p) }, not: at == last},
+		popEntry{},
+		popEntry{name: "Move Tab Left", run: func() { w.moveTo(p, at-1) }, not: at == 0},
+		popEntry{name: "Move Tab Right", run: func() { w.moveTo(p, at+1) }, not: at == last},
+		popEntry{},
+		popEntry{name: "Copy Path of File", run: func() { w.copyPath(p) }, not: p.session.Path() == ""})
 }

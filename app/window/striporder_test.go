@@ -3,7 +3,6 @@ package window
 import (
 	"path/filepath"
 	"reflect"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -166,7 +165,7 @@ func (h *hand) chooseInMenu(entry string) {
 			continue
 		}
 		h.hit(fyne.KeyDown)
-		if strings.Contains(called(reflect.Indirect(reflect.ValueOf(o)).FieldByName("Item").Interface()), strconv.Quote(entry)) {
+		if textOf(reflect.Indirect(reflect.ValueOf(o)).FieldByName("Item").Interface().(*fyne.MenuItem)) == entry {
 			h.hit(fyne.KeyReturn)
 			return
 		}

@@ -45,11 +45,7 @@ func (t *tip) of(b *button, name string) {
 			t.leave(b)
 			return
 		}
-		text := language.Translate(name)
-		if item := t.w.menu.items[name]; item != nil {
-			text = item.Label // it may say more: what is undone
-		}
-		t.ask(b, text, t.w.menu.keys.of(name).String())
+		t.ask(b, t.w.menu.says(name), t.w.menu.keys.of(name).String()) // it may say what is undone
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/clip"
 	"warrant/app/filter"
@@ -192,6 +193,9 @@ func (w *Window) palette() *palette.Palette {
 func (w *Window) recolor() {
 	p := w.palette()
 	w.surface.SetPalette(p)
+	if w.menu.textSize != theme.TextSize() {
+		w.menu.rewrite()
+	}
 	w.header.recolor(p)
 	w.foot.recolor(p)
 	w.side.recolor(p)
