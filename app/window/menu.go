@@ -41,6 +41,7 @@ type menus struct {
 	redo   *fyne.MenuItem
 	recent *fyne.Menu
 
+	undoIn         string  // the menu of both
 	undoes, redoes string  // what would be; empty for nothing
 	textSize       float32 // of the entries
 }
@@ -229,7 +230,7 @@ func newMenus(w *Window) *menus {
 			m.items[c.name] = item
 			switch c.name {
 			case "Undo":
-				m.undo = item
+				m.undo, m.undoIn = item, title
 			case "Redo":
 				m.redo = item
 			case "Quit":
@@ -305,7 +306,7 @@ func (m *menus) refresh() {
 	}
 	m.undoes, m.redoes = undo, redo
 	m.undo.Disabled, m.redo.Disabled = !canUndo, !canRedo
-	m.write("Edit")
+	m.write(m.undoIn)
 	m.w.header.undo.set("", !canUndo)
 	m.w.header.redo.set("", !canRedo)
 	m.main.Refresh()
