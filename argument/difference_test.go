@@ -40,7 +40,7 @@ func (r *replica) apply(t *testing.T, d argument.Difference) {
 		t.Fatal("told of nothing")
 	}
 	if d.Info != nil {
-		if *d.Info.From != *r.info {
+		if !reflect.DeepEqual(*d.Info.From, *r.info) {
 			t.Fatalf("the map was %+v, told %+v", *r.info, *d.Info.From)
 		}
 		r.info = d.Info.To

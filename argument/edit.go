@@ -101,11 +101,12 @@ func RandomName() string {
 	return string(b[:])
 }
 
-// SetInfo changes what the map says of itself.
+// SetInfo changes what the map says of itself. Lists in it must be replaced,
+// not written into.
 func (e *Edit) SetInfo(change func(*Info)) {
 	next := *e.m.info
 	change(&next)
-	if next == *e.m.info {
+	if reflect.DeepEqual(next, *e.m.info) {
 		return
 	}
 	from := e.m.info

@@ -201,5 +201,8 @@ type Info struct {
 	Title      string
 	Contention ID // empty when none is chosen yet
 	Evaluation Evaluation
-	Extra      string
+	// Dismissed are the keys of remarks that were passed over when the map was
+	// reviewed; see package review. One that fits no remark says nothing.
+	Dismissed []string
+	Extra     string
 }

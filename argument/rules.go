@@ -127,6 +127,11 @@ func (m *Map) checkInfo() error {
 	if field := notUTF8("id", i.ID, "title", i.Title); field != "" {
 		return fail(field, "not valid UTF-8")
 	}
+	for n, key := range i.Dismissed {
+		if !utf8.ValidString(key) {
+			return fail(fmt.Sprintf("dismissed/%d", n), "not valid UTF-8")
+		}
+	}
 	if i.Contention != "" && m.Claim(i.Contention) == nil {
 		return fail("contention", fmt.Sprintf("there is no claim %q", string(i.Contention)))
 	}

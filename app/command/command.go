@@ -47,6 +47,7 @@ func init() {
 	verbs = []verb{
 		{"check", "check FILE…", "say what is wrong with map files: a line a problem, file:line:column: what", check},
 		{"show", "show FILE", "print a map as indented text, with signs and percents", show},
+		{"review", "review FILE… [--json] [--all] [--fail-on fault|weakness|hint]", "say what a careful teacher would mark in maps, a remark a line, file: where: what; --all: also what was passed over; --fail-on: exit code 1 where a remark is as grave", reviewed},
 		{"credence", "credence FILE [--semantics NAME] [--premises weakest|product] [--without LINK] [--json] [--why CLAIM]", "print how far each claim is to be believed", credences},
 		{"format", "format FILE…", "rewrite map files in the canonical form, safely", format},
 		{"arrange", "arrange FILE [-o OUT] [--direction top-down|bottom-up|left-right|right-left] [--compact] [--afresh]", "give the cards of a map their places", arranged},

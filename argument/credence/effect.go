@@ -97,6 +97,28 @@ func (e *Evaluation) Effect(link, target argument.ID) (before, after float64, kn
 	return now.value, c.value, now.known() && c.known()
 }
 
+// EffectsOf returns the effect of these links on a target, in their order; one
+// that is not in the map has none that is known. All are tried on one copy of
+// the numbers.
+func (e *Evaluation) EffectsOf(target argument.ID, links []argument.ID) []Effect {
+	effects := make([]Effect, len(links))
+	v, found := e.g.index[target]
+	if !found || len(links) == 0 {
+		return effects
+	}
+	t := e.try(v)
+	now := e.n.cell[v]
+	for i, id := range links {
+		l, ok := e.g.index[id]
+		if !ok || e.g.kind[l] == claim {
+			continue
+		}
+		c := t.without(l)
+		effects[i] = Effect{Link: id, Without: c.value, Effect: now.value - c.value, Known: now.known() && c.known()}
+	}
+	return effects
+}
+
 // even is the credence on whose sides a target is believed or not.
 const even = 0.5
 

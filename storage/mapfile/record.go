@@ -18,6 +18,7 @@ type written struct {
 	Title      string             `json:"title,omitzero"`
 	Contention argument.ID        `json:"contention,omitzero"`
 	Evaluation *writtenEvaluation `json:"evaluation,omitzero"`
+	Dismissed  []string           `json:"dismissed,omitempty"`
 	Sources    []writtenSource    `json:"sources,omitempty"`
 	Claims     []writtenClaim     `json:"claims,omitempty"`
 	Links      []writtenLink      `json:"links,omitempty"`
@@ -104,7 +105,7 @@ type writtenStep struct {
 // parts makes the domain's records. Empty lists become nil.
 func (w *written) parts() (p argument.Parts, err error) {
 	var x extras
-	p.Info = argument.Info{ID: w.ID, Title: w.Title, Contention: w.Contention, Extra: x.read(w.Unknown)}
+	p.Info = argument.Info{ID: w.ID, Title: w.Title, Contention: w.Contention, Dismissed: some(w.Dismissed), Extra: x.read(w.Unknown)}
 	if v := w.Evaluation; v != nil {
 		p.Info.Evaluation = argument.Evaluation{Semantics: v.Semantics, Premises: v.Premises, Extra: x.read(v.Unknown)}
 	}
@@ -144,7 +145,7 @@ func (w *written) parts() (p argument.Parts, err error) {
 func writtenOf(p argument.Parts) (*written, error) {
 	var x extras
 	i := &p.Info
-	w := &written{Format: Format, Version: Version, ID: i.ID, Title: i.Title, Contention: i.Contention, Unknown: x.write(mapShape, i.Extra)}
+	w := &written{Format: Format, Version: Version, ID: i.ID, Title: i.Title, Contention: i.Contention, Dismissed: i.Dismissed, Unknown: x.write(mapShape, i.Extra)}
 	if v := i.Evaluation; v != (argument.Evaluation{}) {
 		w.Evaluation = &writtenEvaluation{v.Semantics, v.Premises, x.write(mapShape.members["evaluation"], v.Extra)}
 	}

@@ -108,6 +108,7 @@ var (
 	// themselves, since what else holds depends on them.
 	mapShape = &shape{kind: '{', members: map[string]*shape{
 		"format": anything, "version": anything, "id": anyID, "title": anyText, "contention": anyID,
+		"dismissed":  anyWords,
 		"evaluation": {kind: '{', members: map[string]*shape{"semantics": anyID, "premises": anyID}},
 		"sources":    list(recordCount, sourceShape),
 		"claims":     list(claimCount, claimShape),

@@ -40,6 +40,7 @@ type (
 		Title      string         `json:"title"`
 		Contention string         `json:"contention"`
 		Evaluation readEvaluation `json:"evaluation"`
+		Dismissed  []string       `json:"dismissed"`
 		Sources    []readSource   `json:"sources"`
 		Claims     []readClaim    `json:"claims"`
 		Links      []readLink     `json:"links"`
@@ -147,7 +148,8 @@ func verify(p *argument.Parts, data []byte) (string, error) {
 func (r *readMap) differs(p *argument.Parts) string {
 	i := &p.Info
 	if ok := r.Format == "warrant-map" && r.Version == 1 && r.ID == i.ID && r.Title == i.Title && r.Contention == string(i.Contention) &&
-		r.Evaluation.Semantics == string(i.Evaluation.Semantics) && r.Evaluation.Premises == string(i.Evaluation.Premises); !ok {
+		r.Evaluation.Semantics == string(i.Evaluation.Semantics) && r.Evaluation.Premises == string(i.Evaluation.Premises) &&
+		slices.Equal(r.Dismissed, i.Dismissed); !ok {
 		return "the members of the map itself"
 	}
 	for _, where := range []string{

@@ -53,7 +53,7 @@ func (s *Source) offerText(text string) {
 	}
 	fits := language.Say("No passage of the map is anchored in it yet.")
 	if anchors := anchorsIn(m, id); len(anchors) > 0 {
-		_, n := matching([]rune(text), anchors)
+		_, n := matching(text, anchors)
 		fits = language.Say("%d of %d passages match it.", n, len(anchors))
 	}
 	said := language.Count(utf8.RuneCountInString(text),
@@ -92,7 +92,7 @@ func (s *Source) attach(text, label string) {
 		return
 	}
 	anchors := anchorsIn(m, id)
-	_, n := matching([]rune(text), anchors)
+	_, n := matching(text, anchors)
 	switch {
 	case len(anchors) == 0:
 		s.desk.Explain(language.Count(utf8.RuneCountInString(text), "The text is part of the map now: %d character, and nothing is anchored in it yet.", "The text is part of the map now: %d characters, and nothing is anchored in it yet."))

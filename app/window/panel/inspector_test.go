@@ -10,6 +10,7 @@ import (
 
 	"warrant/argument"
 	"warrant/argument/credence"
+	"warrant/argument/review"
 	"warrant/assets"
 	"warrant/storage/mapfile"
 )
@@ -174,7 +175,7 @@ func TestSchemeAsksItsQuestions(t *testing.T) {
 	if got := b.link("l1").Scheme; got != "analogy" {
 		t.Errorf("the scheme is %q", got)
 	}
-	if got, want := len(p.link.list.items), len(questionsOf("analogy")); got != want || !p.link.list.Visible() {
+	if got, want := len(p.link.list.items), len(review.Questions("analogy")); got != want || !p.link.list.Visible() {
 		t.Errorf("%d questions, want %d", got, want)
 	}
 	b.Do("hand edit", func(e *argument.Edit) error {

@@ -8,6 +8,7 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
+	"warrant/argument/review"
 	"warrant/canvas/palette"
 )
 
@@ -101,7 +102,7 @@ func (p *linkPage) show(id argument.ID) {
 		scheme = schemeName(l.Scheme)
 	}
 	offer(p.scheme, schemeNames(l.Scheme), scheme)
-	p.ask(questionsOf(l.Scheme))
+	p.ask(review.Questions(l.Scheme))
 	p.note.fill(string(id), l.Note, func(text string) {
 		if p.desk.Session.Doc.Map().Link(id) == nil {
 			return

@@ -2,8 +2,6 @@ package panel
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"slices"
@@ -61,24 +59,16 @@ func paragraphs(anchors []anchor) int {
 	return len(seen)
 }
 
-// digest is what a passage keeps of the words it stands for: the first 16
-// hex digits of their SHA-256.
-func digest(span string) string {
-	sum := sha256.Sum256([]byte(span))
-	return hex.EncodeToString(sum[:])[:16]
-}
-
 // matching reports for each anchor whether the text has at its place what
-// the passage was made for. A passage without a digest matches where the
-// text is long enough.
-func matching(text []rune, anchors []anchor) (matches []bool, all int) {
-	matches = make([]bool, len(anchors))
+// the passage was made for.
+func matching(text string, anchors []anchor) (matches []bool, all int) {
+	passages := make([]argument.Passage, len(anchors))
 	for i, a := range anchors {
-		if a.End > len(text) || a.Start < 0 || a.Start > a.End {
-			continue
-		}
-		if a.Digest == "" || strings.EqualFold(a.Digest, digest(string(text[a.Start:a.End]))) {
-			matches[i] = true
+		passages[i] = a.Passage
+	}
+	matches = (&argument.Source{Text: text}).Holds(passages)
+	for _, holds := range matches {
+		if holds {
 			all++
 		}
 	}

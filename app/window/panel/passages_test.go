@@ -43,11 +43,11 @@ func soupBench(t *testing.T) *bench {
 	at := func(words string, paragraph int) argument.Passage {
 		i := strings.Index(soup, words)
 		start := len([]rune(soup[:i]))
-		return argument.Passage{Source: "s1", Paragraph: paragraph, Start: start, End: start + len([]rune(words)), Digest: digest(words)}
+		return argument.Passage{Source: "s1", Paragraph: paragraph, Start: start, End: start + len([]rune(words)), Digest: argument.Digest(words)}
 	}
 	changed := at("It spills", 2)
-	changed.Digest = digest("It spilt")
-	beyond := argument.Passage{Source: "s1", Start: 5000, End: 5010, Digest: digest("x")}
+	changed.Digest = argument.Digest("It spilt")
+	beyond := argument.Passage{Source: "s1", Start: 5000, End: 5010, Digest: argument.Digest("x")}
 	b.Do("anchor", func(e *argument.Edit) error {
 		for claim, ps := range map[id][]argument.Passage{
 			"c2": {at("It is cold today", 1)}, "c3": {at("the 𝔣irst of foods", 1), at("warms", 1)}, "c4": {changed}, "c5": {beyond},
@@ -236,7 +236,7 @@ func TestWordsBecomeAPassage(t *testing.T) {
 	before := len(b.claim("c4").Passages)
 	s.quote.anchor.tapped()
 	ps := b.claim("c4").Passages
-	want := argument.Passage{Source: "s1", Paragraph: 1, Start: 9, End: 26, Digest: digest("It is cold today.")}
+	want := argument.Passage{Source: "s1", Paragraph: 1, Start: 9, End: 26, Digest: argument.Digest("It is cold today.")}
 	if len(ps) != before+1 || ps[before] != want {
 		t.Errorf("the claim has the passages %+v, want %+v last", ps, want)
 	}

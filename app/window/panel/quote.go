@@ -109,7 +109,7 @@ func (q *quote) index(c *argument.Claim) int {
 // passage makes a passage of the quote.
 func (q *quote) passage() argument.Passage {
 	span := string(q.source.text[q.from:q.to])
-	return argument.Passage{Source: q.source.id, Paragraph: q.paragraph(), Start: q.from, End: q.to, Digest: digest(span)}
+	return argument.Passage{Source: q.source.id, Paragraph: q.paragraph(), Start: q.from, End: q.to, Digest: argument.Digest(span)}
 }
 
 // paragraph numbers the paragraph of the quote as the passages about it are

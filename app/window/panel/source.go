@@ -187,7 +187,7 @@ func (s *Source) show(m *argument.Map, src *argument.Source) {
 	if src.Text != "" {
 		var n int
 		s.text = []rune(src.Text)
-		if s.matches, n = matching(s.text, s.anchors); n < len(s.anchors) {
+		if s.matches, n = matching(src.Text, s.anchors); n < len(s.anchors) {
 			said += " · " + language.Say("%d of %d match this text", n, len(s.anchors))
 		}
 	}
