@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/language"
-	"warrant/argument"
 	"warrant/argument/credence"
+	"warrant/argument/review"
 	"warrant/canvas/geom"
 	"warrant/canvas/palette"
 )
@@ -27,8 +27,6 @@ type foot struct {
 	lacking *button
 	zoom    *button
 
-	bare  []argument.ID // links without evidence
-	shown int
 	until *time.Timer
 }
 
@@ -64,16 +62,12 @@ func (f *foot) recolor(p *palette.Palette) {
 	canvas.Refresh(f.said)
 }
 
-// count says how much there is, and which links lack evidence.
+// count says how much there is.
 func (f *foot) count() {
 	m := f.w.session.Doc.Map()
 	items := 0
-	f.bare = f.bare[:0]
 	for l := range m.Links() {
 		items += len(l.Evidence)
-		if len(l.Evidence) == 0 && m.Link(l.To) == nil {
-			f.bare = append(f.bare, l.ID)
-		}
 	}
 	f.counts.Text = language.Count(m.NumClaims(), "%d claim", "%d claims") + " · " +
 		language.Count(m.NumLinks(), "%d link", "%d links") + " · " + language.Count(items, "%d piece of evidence", "%d pieces of evidence")
@@ -81,12 +75,24 @@ func (f *foot) count() {
 	f.attend()
 }
 
-// attend says what needs attention: a what-if that is on, or links without
-// evidence.
+// attend says what needs attention: a what-if that is on, or what a review
+// remarks on. Hints alone do not, but links without evidence.
 func (f *foot) attend() {
 	text := ""
-	if n := len(f.bare); n > 0 {
-		text = language.Count(n, "%d link lacks evidence — show", "%d links lack evidence — show")
+	grave, bare := 0, 0
+	for _, r := range f.w.review.Remarks() {
+		switch {
+		case r.Kind == review.Bare || r.Kind == review.NoEvidence || r.Kind == review.Critical: // none of them has any
+			bare++
+		case r.Grade() != review.Hint:
+			grave++
+		}
+	}
+	switch {
+	case grave > 0:
+		text = language.Count(grave+bare, "%d remark — show", "%d remarks — show")
+	case bare > 0:
+		text = language.Count(bare, "%d link lacks evidence — show", "%d links lack evidence — show")
 	}
 	if trial, on := f.w.session.WhatIf(); on {
 		text = language.Count(len(trial.Without), "what if without %d link: contention %s → %s — end", "what if without %d links: contention %s → %s — end", said(trial.Before), said(trial.After))
@@ -103,16 +109,13 @@ func said(v credence.Value) string {
 	return language.Percent(v.Credence, 0)
 }
 
+// showLacking ends the what-if, or opens the review.
 func (f *foot) showLacking() {
 	if _, on := f.w.session.WhatIf(); on {
 		f.w.session.EndWhatIf()
 		return
 	}
-	if len(f.bare) == 0 {
-		return
-	}
-	f.w.goTo(f.bare[f.shown%len(f.bare)])
-	f.shown++
+	f.w.showReview()
 }
 
 func (f *foot) zoomed(zoom float64) {

@@ -9,10 +9,18 @@ import (
 )
 
 // marks are what is to be noticed on the canvas, by what they come from. What
-// was found stands over what differs.
+// was found stands over what differs, and that over what a review remarks on.
 type marks struct {
-	of             *session.Session
-	differs, found map[argument.ID]scene.Mark
+	of                       *session.Session
+	remarked, differs, found map[argument.ID]scene.Mark
+}
+
+// remark marks what a review remarks on; nil ends it.
+func (m *marks) remark(ids map[argument.ID]scene.Mark) {
+	if len(ids) > 0 || len(m.remarked) > 0 {
+		m.remarked = ids
+		m.show()
+	}
 }
 
 // differ marks what differs from another version; nil ends it.
@@ -28,7 +36,8 @@ func (m *marks) find(ids map[argument.ID]scene.Mark) {
 }
 
 func (m *marks) show() {
-	all := make(map[argument.ID]scene.Mark, len(m.differs)+len(m.found))
+	all := make(map[argument.ID]scene.Mark, len(m.remarked)+len(m.differs)+len(m.found))
+	maps.Copy(all, m.remarked)
 	maps.Copy(all, m.differs)
 	maps.Copy(all, m.found)
 	m.of.Scene.Mark(all) // the surface follows that of the map it shows

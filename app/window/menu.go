@@ -175,6 +175,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Source", run: func() { w.side.named("Source") }},
 			{name: "Outline", key: fyne.KeyO, mods: ctrl | shift, run: func() { w.side.named("Outline") }},
 			{name: "Evidence", run: func() { w.side.named("Evidence") }},
+			{name: "Review", key: fyne.KeyF9, run: w.showReview},
 			{},
 			{name: "Next Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl, also: []stroke{{fyne.KeyPageDown, ctrl}}, run: func() { w.turnBy(1) }},
 			{name: "Previous Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl | shift, also: []stroke{{fyne.KeyPageUp, ctrl}}, run: func() { w.turnBy(-1) }},

@@ -47,6 +47,7 @@ type Window struct {
 	side      *tabs
 	inspector *panel.Inspector
 	outline   *panel.Outline
+	review    *panel.Review
 	panels    []panel.Panel
 	parts     []*part // that one key goes to; the canvas stands after the second
 	desk      *panel.Desk
@@ -112,6 +113,7 @@ func build(a fyne.App) *Window {
 		Window: w.win, Palette: w.palette,
 		Go: w.goTo, OpenSource: w.openSource, Explain: w.explain, Fail: w.fail, Confirm: w.confirm, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
 		SetFilter: func(f filter.Filter) { w.aside.sift(f) }, MarkFound: func(ids map[argument.ID]scene.Mark) { w.marks.find(ids) },
+		MarkRemarks: func(ids map[argument.ID]scene.Mark) { w.marks.remark(ids) },
 	}
 	w.readVerbalScale()
 	w.notes = readNotes(w.store)
@@ -157,9 +159,10 @@ func (w *Window) layOut() {
 	w.outline = panel.NewOutline(w.desk)
 	evidence := panel.NewEvidence(w.desk)
 	w.source = panel.NewSource(w.desk)
-	w.panels = []panel.Panel{w.inspector, w.outline, w.source, evidence}
+	w.review = panel.NewReview(w.desk, w.inspector, func() { w.foot.attend() })
+	w.panels = []panel.Panel{w.inspector, w.outline, w.source, evidence, w.review}
 	w.side = newTabs(
-		tab{"Source", w.source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()})
+		tab{"Source", w.source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()}, tab{"Review", w.review.Object()})
 	w.lookup = newLookup(w, w.side.object)
 	w.panels = append(w.panels, w.lookup)
 	w.aside, w.been = newAside(w), newBeen(w)

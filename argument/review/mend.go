@@ -24,6 +24,7 @@ const (
 	AddEvidence  Way = "add-evidence"  // to Link
 	OpenEvidence Way = "open-evidence" // the item Evidence of Link
 	AddObjection Way = "add-objection" // to Claims[0] or Link
+	OpenSource   Way = "open-source"   // Source
 )
 
 // Mend is what can be done about a remark.
@@ -39,7 +40,7 @@ type Mend struct {
 // Edits reports whether Do mends by itself; else the mend opens something.
 func (d Mend) Edits() bool {
 	switch d.Way {
-	case EditClaim, AddEvidence, OpenEvidence, AddObjection:
+	case EditClaim, AddEvidence, OpenEvidence, AddObjection, OpenSource:
 		return false
 	}
 	return true

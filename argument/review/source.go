@@ -39,7 +39,7 @@ func (v *review) sources() {
 		if !cited[s.ID] {
 			if v.m.NumLinks() >= 3 {
 				r := on(Uncited, s.ID)
-				r.Mends = []Mend{{Way: RemoveSource, Source: s.ID}}
+				r.Mends = []Mend{{Way: OpenSource, Source: s.ID}, {Way: RemoveSource, Source: s.ID}}
 				v.note(r)
 			}
 			continue
@@ -60,7 +60,9 @@ func (v *review) sources() {
 			}
 		}
 		if len(stale) == len(list) && len(list) >= 3 {
-			v.note(on(StalePassage, s.ID, s.Title))
+			r := on(StalePassage, s.ID, s.Title)
+			r.Mends = []Mend{{Way: OpenSource, Source: s.ID}}
+			v.note(r)
 			continue
 		}
 		for i, h := range stale {
@@ -69,6 +71,7 @@ func (v *review) sources() {
 			}
 			r := on(StalePassage, h.on, s.Title)
 			r.At, r.Evidence = append(r.At, s.ID), h.item
+			r.Mends = []Mend{{Way: OpenSource, Source: s.ID}}
 			v.note(r)
 		}
 	}

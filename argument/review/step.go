@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"warrant/argument"
@@ -17,11 +18,11 @@ const (
 
 // steps looks at each link by itself.
 //
-// Bare: neither a confidence nor evidence. NoEvidence: a confidence, but no
-// evidence, where the premises are leaves; a step between claims that are
-// themselves argued for often needs none, nor does one onto another link.
-// Critical: a scheme was chosen, and nothing on the link answers what it asks:
-// no evidence, no note, and nothing that underpins or undercuts it. Unsourced:
+// Of links without evidence one thing is said. Bare: no confidence is stated
+// either. Critical: a scheme was chosen, and nothing answers what it asks, no
+// note and nothing that underpins or undercuts the link. NoEvidence: any other
+// whose premises are leaves; a step between claims that are themselves argued
+// for often needs none, nor does one onto another link. Unsourced:
 // evidence of a kind that is somebody's word or work (expert, statistic,
 // document, law, publication) without source, address, passage and place.
 // Unlocated: it has a source, but neither place nor passage nor address.
@@ -33,11 +34,6 @@ func (v *review) steps() {
 		if len(l.Evidence) == 0 {
 			v.bare(l)
 		}
-		if q := Questions(l.Scheme); len(q) > 0 && len(l.Evidence) == 0 && strings.TrimSpace(l.Note) == "" && v.m.NumIncoming(l.ID) == 0 {
-			r := on(Critical, l.ID, Phrase(q[0]))
-			r.Mends = []Mend{{Way: AddEvidence, Link: l.ID}, {Way: AddObjection, Link: l.ID}}
-			v.note(r)
-		}
 		for i := range l.Evidence {
 			v.item(l, &l.Evidence[i])
 		}
@@ -46,21 +42,18 @@ func (v *review) steps() {
 }
 
 func (v *review) bare(l *argument.Link) {
-	kind := NoEvidence
-	if !l.Confidence.IsSet() {
-		kind = Bare
-	} else {
-		if v.m.Link(l.To) != nil {
-			return
-		}
-		for _, p := range l.From {
-			if v.m.NumIncoming(p) > 0 {
-				return
-			}
-		}
-	}
-	r := on(kind, l.ID)
+	r := on(NoEvidence, l.ID)
 	r.Mends = []Mend{{Way: AddEvidence, Link: l.ID}}
+	questions := Questions(l.Scheme)
+	switch {
+	case !l.Confidence.IsSet():
+		r.Kind = Bare
+	case len(questions) > 0 && strings.TrimSpace(l.Note) == "" && v.m.NumIncoming(l.ID) == 0:
+		r.Kind, r.Args = Critical, []any{Phrase(questions[0])}
+		r.Mends = append(r.Mends, Mend{Way: AddObjection, Link: l.ID})
+	case v.m.Link(l.To) != nil || slices.ContainsFunc(l.From, func(p argument.ID) bool { return v.m.NumIncoming(p) > 0 }):
+		return
+	}
 	v.note(r)
 }
 

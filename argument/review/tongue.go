@@ -113,6 +113,9 @@ var endings = func() map[tongue][]string {
 // stem takes one ending off a word of a tongue, if enough of it stays.
 func stem(word string, t tongue) string {
 	const stays = 3 // letters, at the least
+	if t == german {
+		word = umlauts.Replace(word)
+	}
 	for _, end := range endings[t] {
 		if strings.HasSuffix(word, end) && letters(word[:len(word)-len(end)]) >= stays {
 			return word[:len(word)-len(end)]
@@ -120,6 +123,9 @@ func stem(word string, t tongue) string {
 	}
 	return word
 }
+
+// umlauts come and go with the plural.
+var umlauts = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u")
 
 func letters(s string) int {
 	n := 0

@@ -11,7 +11,7 @@ import (
 )
 
 // Mark says what is to be noticed about a claim or link. It is not part of
-// the map: comparing and searching set it.
+// the map: comparing, searching and reviewing set it.
 type Mark uint8
 
 // The marks.
@@ -20,7 +20,8 @@ const (
 	Added
 	Changed
 	Gone
-	Found // by a search: an outline, no word
+	Found    // by a search: an outline, no word
+	Remarked // by a review: a small sign
 )
 
 // The measures of a badge in world units. It sits on the upper border of a
@@ -53,7 +54,7 @@ func (s *Scene) MarkOf(id argument.ID) Mark { return s.marks[id] }
 
 // Color returns the colour that goes with a mark.
 func (k Mark) Color() palette.Role {
-	return [...]palette.Role{NoMark: palette.None, Added: palette.Added, Changed: palette.Changed, Gone: palette.Gone, Found: palette.Found}[k]
+	return [...]palette.Role{NoMark: palette.None, Added: palette.Added, Changed: palette.Changed, Gone: palette.Gone, Found: palette.Found, Remarked: palette.Changed}[k]
 }
 
 // Badge returns where the badge of a claim or link is and what it looks like

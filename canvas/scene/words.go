@@ -29,5 +29,5 @@ func (s *Scene) SetWords(w Words) {
 // badge is the word on the badge of a mark, which tells marks apart without
 // their colours.
 func (w *Words) badge(k Mark) string {
-	return [...]string{Added: w.New, Changed: w.Changed, Gone: w.Gone}[k]
+	return [...]string{Added: w.New, Changed: w.Changed, Gone: w.Gone, Remarked: "!"}[k]
 }

@@ -94,6 +94,9 @@ func (j job) mark(p pen, on geom.Rect, k scene.Mark) {
 	switch k {
 	case scene.Changed:
 		p.fill(geom.R(c.X-1.5*bar, c.Y-1.5*bar, 3*bar, 3*bar), sign)
+	case scene.Remarked:
+		p.fill(geom.R(c.X-bar/2, c.Y-arm, bar, 1.3*arm), sign)
+		p.fill(geom.R(c.X-bar/2, c.Y+0.6*arm, bar, bar), sign)
 	case scene.Added:
 		p.fill(geom.R(c.X-bar/2, c.Y-arm, bar, 2*arm), sign)
 		fallthrough

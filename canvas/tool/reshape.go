@@ -189,6 +189,32 @@ func (t *Tool) SplitInto(claim argument.ID, texts []string) {
 	}
 }
 
+// GiveReason makes of a claim that gives its reason within itself two claims,
+// one of which supports the other. The card of the reason stands below.
+func (t *Tool) GiveReason(claim argument.ID, text, reason string) {
+	defer t.flush()
+	t.Cancel()
+	var id argument.ID
+	t.unfolding(claim, func() {
+		place, way := t.makeRoom(t.below(claim))
+		if t.edit("Give the reason apart", func(e *argument.Edit) (err error) {
+			if id, err = e.GiveReason(claim, text, reason); err != nil {
+				return err
+			}
+			for _, c := range way {
+				by := c.rect.Min.Sub(t.scene.Card(c.claim).Rect.Min)
+				if err := shift(e, t.WithHidden([]argument.ID{c.claim}), by); err != nil {
+					return err
+				}
+			}
+			return e.MoveClaim(id, argument.Point(whole(place.Min, 1)))
+		}) {
+			t.doc.Select(claim, id)
+			t.Reveal(id)
+		}
+	})
+}
+
 // EvidenceToClaim makes a claim that underpins or undercuts a link out of an
 // item of evidence on it.
 func (t *Tool) EvidenceToClaim(link, item argument.ID) {

@@ -35,6 +35,8 @@ type Desk struct {
 	OpenSource func(id argument.ID, from, to int)
 	// MarkFound marks what a search found, and nothing else; nil ends it.
 	MarkFound func(map[argument.ID]scene.Mark)
+	// MarkRemarks marks what a review remarks on; nil ends it.
+	MarkRemarks func(map[argument.ID]scene.Mark)
 	// SetFilter has all claims but those that pass fade.
 	SetFilter func(filter.Filter)
 	// Explain shows a sentence for a few seconds at the foot of the window.

@@ -125,6 +125,19 @@ func (p *Inspector) AddEvidence(link argument.ID) {
 	p.link.evidence.add()
 }
 
+// EditEvidence opens an item of evidence on a link.
+func (p *Inspector) EditEvidence(link, item argument.ID) {
+	l := p.desk.Session.Doc.Map().Link(link)
+	if l == nil || !slices.ContainsFunc(l.Evidence, func(v argument.Evidence) bool { return v.ID == item }) {
+		return
+	}
+	p.desk.Session.Doc.Select(link)
+	p.follow.ask()
+	p.follow.flush()
+	p.link.evidence.edit(item)
+	p.revealEvidence()
+}
+
 // revealEvidence scrolls until the item that is edited can be seen whole.
 func (p *Inspector) revealEvidence() {
 	list := p.link.evidence

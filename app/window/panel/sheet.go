@@ -6,11 +6,12 @@ import (
 )
 
 // sheet is a panel's object. A panel that is not shown does no work; shown
-// is called when it comes into view.
+// is called when it comes into view, hidden when it goes.
 type sheet struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	shown   func()
+	hidden  func() // may be nil
 }
 
 func newSheet(content fyne.CanvasObject, shown func()) *sheet {
@@ -23,6 +24,14 @@ func newSheet(content fyne.CanvasObject, shown func()) *sheet {
 func (s *sheet) Show() {
 	s.BaseWidget.Show()
 	s.shown()
+}
+
+// Hide takes the panel out of view.
+func (s *sheet) Hide() {
+	s.BaseWidget.Hide()
+	if s.hidden != nil {
+		s.hidden()
+	}
 }
 
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.content) }

@@ -1,0 +1,275 @@
+package panel
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/filter"
+	"warrant/app/language"
+	"warrant/argument"
+	"warrant/argument/review"
+	"warrant/canvas/palette"
+)
+
+// Review lists what a careful teacher would mark in the map, the gravest
+// first, and offers to mend it. It follows edits, a while after each, and is
+// worked out beside the window.
+type Review struct {
+	desk      *Desk
+	inspector *Inspector
+	told      func()
+
+	object  *sheet
+	head    *column
+	kind    *Pick
+	counts  *prose
+	marking *press
+	passing *press
+	list    *reviewIndex
+	holds   *fyne.Container // the list
+	foot    *remarkDetail
+
+	all        []review.Remark
+	passed     int // how many of them
+	rows       []reviewEntry
+	kinds      []review.Kind // that the choice offers, after all
+	only       review.Kind   // empty: all
+	withPassed bool
+	marks      bool   // on the canvas
+	at         int    // the line chosen
+	chosen     string // the key of its remark; empty for none
+	filling    bool
+
+	study  *study
+	redo   *later
+	detach []func()
+}
+
+// reviewEntry is a line of the list: a remark, or the head of a kind.
+type reviewEntry struct {
+	remark *review.Remark
+	head   review.Kind
+	number int
+}
+
+// reviewWait is how long after an edit the map is reviewed anew.
+const reviewWait = 400 * time.Millisecond
+
+// NewReview returns the review tab of a desk; told is called when its remarks
+// are others.
+func NewReview(d *Desk, inspector *Inspector, told func()) *Review {
+	v := &Review{desk: d, inspector: inspector, told: told, marks: true, at: -1, study: &study{desk: d}}
+	v.redo = &later{desk: d, wait: reviewWait, run: v.look}
+	v.kind = NewPick(nil, func(string) {
+		if v.filling {
+			return
+		}
+		v.only = ""
+		if i := v.kind.SelectedIndex(); i > 0 && i <= len(v.kinds) {
+			v.only = v.kinds[i-1]
+		}
+		v.rebuild()
+	})
+	v.counts = newProse(d, "", 11.5, palette.Muted)
+	v.marking = newPress(d, "", chip, palette.Muted, func() { v.marks = !v.marks; v.rebuild() }).telling(language.Say("Signs on the map at what is remarked on, but for hints"))
+	v.passing = newPress(d, "", chip, palette.Muted, func() { v.withPassed = !v.withPassed; v.rebuild() }).telling(language.Say("Lists remarks that were passed over as well"))
+	v.marking.size, v.passing.size = 11, 11
+	v.head = newColumn(7, v.counts, v.kind, newRow(6, v.marking, v.passing).loosely()).within(edges{16, 10, 12, 6})
+	v.foot = newRemarkDetail(v)
+	v.list = newReviewIndex(v)
+	v.holds = container.NewStack(v.list)
+	v.object = newSheet(container.New(&headed{v.head}, v.head, v.holds, v.foot), v.rebuild)
+	v.object.hidden = v.mark
+	return v
+}
+
+// Object returns what is laid into the window.
+func (v *Review) Object() fyne.CanvasObject { return v.object }
+
+// Attach shows the desk's present session from now on.
+func (v *Review) Attach() {
+	for _, stop := range v.detach {
+		stop()
+	}
+	v.detach = []func(){v.desk.Session.Doc.Observe(func(d argument.Difference) {
+		if !filter.Moved(d) {
+			v.redo.ask()
+		}
+	})}
+	v.all, v.only, v.chosen, v.at = nil, "", "", -1
+	v.redo.drop()
+	v.rebuild()
+	v.told()
+	v.look()
+}
+
+// Recolor follows a change of theme.
+func (v *Review) Recolor() {
+	repaint(v.head)
+	repaint(v.foot.column)
+	v.list.heights = nil // they follow the text size
+	v.relist()
+}
+
+// Remarks returns what was not passed over, the gravest first.
+func (v *Review) Remarks() []review.Remark { return review.Open(v.all) }
+
+// Show lists the remarks of one kind, or of all, and gives the list the keys.
+func (v *Review) Show(only review.Kind) {
+	v.only = only
+	v.redo.flush()
+	v.rebuild()
+	v.desk.Window.Canvas().Focus(v.list)
+	v.list.quietly(func() { v.list.walk(0, 1) })
+}
+
+// remark is the one that is chosen.
+func (v *Review) remark() *review.Remark {
+	if v.chosen == "" || v.at < 0 || v.at >= len(v.rows) {
+		return nil
+	}
+	return v.rows[v.at].remark
+}
+
+// choose shows a remark's detail, and goes to what it is about.
+func (v *Review) choose(i int, visit bool) {
+	if i < 0 || i >= len(v.rows) || v.rows[i].remark == nil {
+		return
+	}
+	r := v.rows[i].remark
+	v.at, v.chosen = i, v.key(r)
+	m := v.desk.Session.Doc.Map()
+	if visit && len(r.At) > 0 && m.Has(r.At[0]) {
+		v.desk.Go(r.At[0])
+	}
+	v.detail()
+	v.list.Refresh()
+	v.list.Highlight(i)
+}
+
+// reviewIndex is the list itself, in which the arrow keys choose at once.
+type reviewIndex struct {
+	widget.List
+	panel   *Review
+	heights []float32
+	quiet   bool
+}
+
+func newReviewIndex(v *Review) *reviewIndex {
+	l := &reviewIndex{panel: v}
+	l.Length = func() int { return len(v.rows) }
+	l.CreateItem = func() fyne.CanvasObject { return newReviewRow(v.desk) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < len(v.rows) {
+			o.(*reviewRow).say(v.says(i))
+		}
+	}
+	l.OnSelected = func(i widget.ListItemID) {
+		l.UnselectAll() // the row itself shows that it is chosen
+		v.choose(i, !l.quiet)
+	}
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *reviewIndex) quietly(do func()) {
+	l.quiet = true
+	do()
+	l.quiet = false
+}
+
+// FocusGained points at the remark that is chosen.
+func (l *reviewIndex) FocusGained() {
+	if v := l.panel; v.remark() != nil {
+		l.Highlight(v.at)
+	}
+	l.List.FocusGained()
+}
+
+// TypedKey walks the remarks; Return goes to what can be done about the one
+// chosen, Delete passes it over, Escape goes to the canvas.
+func (l *reviewIndex) TypedKey(e *fyne.KeyEvent) {
+	v := l.panel
+	switch e.Name {
+	case fyne.KeyDown:
+		l.walk(v.at+1, 1)
+	case fyne.KeyUp:
+		l.walk(v.at-1, -1)
+	case fyne.KeyHome:
+		l.walk(0, 1)
+	case fyne.KeyEnd:
+		l.walk(len(v.rows)-1, -1)
+	case fyne.KeyPageDown:
+		l.walk(min(v.at+5, len(v.rows)-1), 1)
+	case fyne.KeyPageUp:
+		l.walk(max(v.at-5, 0), -1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if v.remark() == nil {
+			l.walk(max(v.at, 0), 1)
+		} else if first, ok := v.foot.presses.items[0].(*press); ok {
+			v.desk.Window.Canvas().Focus(first)
+		}
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		v.dismiss()
+	case fyne.KeyEscape:
+		v.desk.FocusCanvas()
+	default:
+		Unused(l, e)
+	}
+}
+
+// walk chooses the next remark from a line on.
+func (l *reviewIndex) walk(to, by int) {
+	rows := l.panel.rows
+	for i := to; i >= 0 && i < len(rows); i += by {
+		if rows[i].remark != nil {
+			l.panel.choose(i, !l.quiet)
+			return
+		}
+	}
+}
+
+// measured is how many lines have their sentence measured, so that each is
+// as high as it needs to be; those of a longer list are all alike.
+const measured = 300
+
+// relist shows the lines. Where they have other heights than before, that is
+// a list of its own: one that is in view is laid out for every height it is
+// told.
+func (v *Review) relist() {
+	heights := make([]float32, len(v.rows))
+	for i := range v.rows {
+		switch {
+		case v.rows[i].remark == nil:
+			heights[i] = reviewHeadHeight()
+		case len(v.rows) <= measured:
+			heights[i] = reviewHeight(v.says(i), v.list.Size().Width)
+		default:
+			heights[i] = reviewRowHeight(reviewLines)
+		}
+	}
+	if slices.Equal(heights, v.list.heights) {
+		v.list.Refresh()
+		return
+	}
+	next := newReviewIndex(v)
+	next.heights = heights
+	for i, h := range heights {
+		if h != reviewRowHeight(reviewLines) {
+			next.SetItemHeight(i, h)
+		}
+	}
+	was, offset := v.list, v.list.GetScrollOffset()
+	v.list = next
+	v.holds.Objects = []fyne.CanvasObject{next}
+	v.holds.Refresh()
+	next.ScrollToOffset(offset)
+	if c := v.desk.Window.Canvas(); c != nil && c.Focused() == fyne.Focusable(was) {
+		c.Focus(next)
+	}
+}

@@ -1,0 +1,263 @@
+package panel
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"warrant/app/language"
+	"warrant/argument"
+	"warrant/argument/credence"
+	"warrant/argument/review"
+	"warrant/canvas/palette"
+	"warrant/canvas/scene"
+)
+
+// look has the map as it is now reviewed beside the window.
+func (v *Review) look() {
+	s := v.desk.Session
+	if s == nil {
+		return
+	}
+	if t := v.desk.Tool; t != nil && t.Busy() {
+		v.redo.ask()
+		return
+	}
+	parts := s.Doc.Map().Parts() // records do not change; the map does
+	v.study.ask(func(ctx context.Context, post func(func())) {
+		m, err := argument.Build(parts)
+		if err != nil || ctx.Err() != nil {
+			return
+		}
+		all := review.Of(m, credence.Evaluate(m, credence.OptionsOf(m)))
+		post(func() {
+			v.all = all
+			v.rebuild()
+			v.told()
+		})
+	})
+}
+
+// rebuild lists the remarks that are asked for.
+func (v *Review) rebuild() {
+	var count [3]int
+	of := make(map[review.Kind]int)
+	v.passed = 0
+	for i := range v.all {
+		r := &v.all[i]
+		if r.Dismissed {
+			v.passed++
+			if !v.withPassed {
+				continue
+			}
+		} else {
+			count[r.Grade()]++
+		}
+		of[r.Kind]++
+	}
+	if v.only != "" && of[v.only] == 0 {
+		v.only = ""
+	}
+	v.offerKinds(of)
+	v.rows = v.rows[:0]
+	var kind review.Kind
+	for i := range v.all {
+		r := &v.all[i]
+		if r.Dismissed && !v.withPassed || v.only != "" && r.Kind != v.only {
+			continue
+		}
+		if r.Kind != kind {
+			kind = r.Kind
+			v.rows = append(v.rows, reviewEntry{head: kind, number: of[kind]})
+		}
+		v.rows = append(v.rows, reviewEntry{remark: r})
+	}
+	v.find()
+	v.counts.say(v.summary(count))
+	show(v.passing, v.passed > 0 || v.withPassed)
+	tick(v.passing, language.Say("Passed over: %d", v.passed), v.withPassed)
+	tick(v.marking, language.Say("On the map"), v.marks)
+	v.relist()
+	v.detail()
+	v.mark()
+	v.head.Refresh()
+}
+
+// find keeps the remark that was chosen, or the place in the list where it
+// was.
+func (v *Review) find() {
+	for i := range v.rows {
+		if r := v.rows[i].remark; r != nil && v.chosen != "" && v.key(r) == v.chosen {
+			v.at = i
+			return
+		}
+	}
+	v.chosen = ""
+}
+
+// key names a remark among those that are listed.
+func (v *Review) key(r *review.Remark) string { return r.Key(v.desk.Session.Doc.Map()) }
+
+// summary counts the remarks by grade.
+func (v *Review) summary(count [3]int) string {
+	var parts []string
+	if n := count[review.Fault]; n > 0 {
+		parts = append(parts, language.Count(n, "%d fault", "%d faults"))
+	}
+	if n := count[review.Weakness]; n > 0 {
+		parts = append(parts, language.Count(n, "%d weakness", "%d weaknesses"))
+	}
+	if n := count[review.Hint]; n > 0 {
+		parts = append(parts, language.Count(n, "%d hint", "%d hints"))
+	}
+	if len(parts) == 0 {
+		return language.Say("Nothing to remark")
+	}
+	said := parts[0]
+	for _, p := range parts[1:] {
+		said += " · " + p
+	}
+	return said
+}
+
+// offerKinds fills the choice of a kind.
+func (v *Review) offerKinds(of map[review.Kind]int) {
+	v.kinds = v.kinds[:0]
+	names := []string{language.Say("All remarks")}
+	chosen := names[0]
+	for _, k := range review.Kinds() {
+		if of[k] == 0 {
+			continue
+		}
+		v.kinds = append(v.kinds, k)
+		names = append(names, fmt.Sprintf("%s (%d)", language.Translate(k.Title()), of[k]))
+		if k == v.only {
+			chosen = names[len(names)-1]
+		}
+	}
+	v.filling = true
+	offer(v.kind, names, chosen)
+	v.filling = false
+	show(v.kind, len(v.kinds) > 1)
+}
+
+// mark puts a sign on the canvas at what is listed, but for hints, where that
+// is wanted and the page is in view.
+func (v *Review) mark() {
+	if v.desk.MarkRemarks == nil {
+		return
+	}
+	if !v.marks || !v.object.Visible() {
+		v.desk.MarkRemarks(nil)
+		return
+	}
+	marks := make(map[argument.ID]scene.Mark)
+	m := v.desk.Session.Doc.Map()
+	for _, row := range v.rows {
+		if r := row.remark; r != nil && !r.Dismissed && len(r.At) > 0 && (r.Grade() != review.Hint || v.only != "") && m.Has(r.At[0]) {
+			marks[r.At[0]] = scene.Remarked
+		}
+	}
+	v.desk.MarkRemarks(marks)
+}
+
+// says puts a line into words.
+func (v *Review) says(i int) reviewSays {
+	e := v.rows[i]
+	s := reviewSays{look: v.desk.look()}
+	if e.remark == nil {
+		s.head, s.grade, s.subject, s.text = true, e.head.Grade(), language.Translate(e.head.Title()), fmt.Sprint(e.number)
+		return s
+	}
+	m := v.desk.Session.Doc.Map()
+	if !there(m, e.remark) {
+		return s // it has gone; the review is about to follow
+	}
+	s.grade, s.passed, s.chosen = e.remark.Grade(), e.remark.Dismissed, i == v.at && v.chosen != ""
+	s.subject, s.text = remarkSubject(m, e.remark), remarkSays(e.remark)
+	if s.passed {
+		s.text = language.Say("Passed over") + " · " + s.text
+	}
+	return s
+}
+
+// remarkDetail is the foot of the page: the chosen remark in full, and what
+// can be done about it.
+type remarkDetail struct {
+	*column
+	text    *prose
+	presses *row
+	dismiss *press
+}
+
+func newRemarkDetail(v *Review) *remarkDetail {
+	d := &remarkDetail{text: newProse(v.desk, "", 12, palette.Text)}
+	d.dismiss = newPress(v.desk, "", bare, palette.Muted, v.dismiss)
+	d.presses = newRow(8).loosely()
+	d.column = newColumn(8, newRule(v.desk), newColumn(9, d.text, d.presses).within(edges{16, 4, 14, 12}))
+	d.Hide()
+	return d
+}
+
+// detail shows the remark that is chosen.
+func (v *Review) detail() {
+	r := v.remark()
+	show(v.foot.column, r != nil)
+	if r != nil {
+		v.foot.text.say(remarkSays(r))
+		items := make([]fyne.CanvasObject, 0, len(r.Mends)+1)
+		for _, d := range r.Mends {
+			b := newPress(v.desk, language.Translate(mendNames[d.Way]), framed, palette.Text, func() { v.act(d) })
+			b.leave = v.desk.FocusCanvas
+			items = append(items, b)
+		}
+		name := language.Say("Pass over")
+		if r.Dismissed {
+			name = language.Say("Remark on it again")
+		}
+		v.foot.dismiss.set(name, palette.Muted)
+		v.foot.presses.items = append(items, v.foot.dismiss)
+		v.foot.presses.Refresh()
+	}
+	if c := v.object.content; c != nil {
+		c.Refresh()
+	}
+}
+
+// act does a mend, unless what it is about has gone meanwhile.
+func (v *Review) act(d review.Mend) {
+	r := v.remark()
+	if r == nil || !there(v.desk.Session.Doc.Map(), r) {
+		v.redo.ask()
+		return
+	}
+	v.mend(d)
+}
+
+// dismiss passes the chosen remark over, or brings it back, and goes on to
+// the next.
+func (v *Review) dismiss() {
+	r := v.remark()
+	if r == nil || !there(v.desk.Session.Doc.Map(), r) {
+		return
+	}
+	if r.Dismissed {
+		v.desk.Do("Remark on it again", func(e *argument.Edit) error { r.Restore(e); return nil })
+	} else {
+		v.desk.Do("Pass over a remark", func(e *argument.Edit) error { r.Dismiss(e); return nil })
+	}
+	r.Dismissed = !r.Dismissed
+	v.chosen = ""
+	v.rebuild()
+	v.told()
+	if v.at >= len(v.rows) {
+		v.at = len(v.rows) - 1
+	}
+	if v.at >= 0 && v.at < len(v.rows) && v.rows[v.at].remark == nil {
+		v.at++
+	}
+	if v.at >= 0 && v.at < len(v.rows) {
+		v.list.quietly(func() { v.choose(v.at, false) })
+	}
+}
