@@ -3,6 +3,7 @@ package clip_test
 import (
 	"bytes"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -171,7 +172,7 @@ func TestPasteTextAlone(t *testing.T) {
 	// A second text leaves the contention as it is.
 	first := m.Info()
 	paste(t, doc, "It will snow\n", "", nil)
-	if m.Info() != first {
+	if !reflect.DeepEqual(m.Info(), first) {
 		t.Errorf("the map says of itself %+v, said %+v", m.Info(), first)
 	}
 }

@@ -50,7 +50,7 @@ func TestPasteIntoTheSameMap(t *testing.T) {
 		by := argument.Point{X: 24, Y: 32}
 		got := paste(t, doc, text, "", func(c argument.Claim) argument.Point { return argument.Point{X: c.At.X + by.X, Y: c.At.Y + by.Y} })
 		now := m.Parts()
-		if !reflect.DeepEqual(now.Claims[:len(old.Claims)], old.Claims) || !reflect.DeepEqual(now.Links[:len(old.Links)], old.Links) || !reflect.DeepEqual(now.Sources, old.Sources) || now.Info != old.Info {
+		if !reflect.DeepEqual(now.Claims[:len(old.Claims)], old.Claims) || !reflect.DeepEqual(now.Links[:len(old.Links)], old.Links) || !reflect.DeepEqual(now.Sources, old.Sources) || !reflect.DeepEqual(now.Info, old.Info) {
 			t.Fatalf("seed %d: what was there has changed", seed)
 		}
 		name := make(map[argument.ID]argument.ID)
