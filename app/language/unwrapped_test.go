@@ -29,6 +29,8 @@ var private = map[string]string{
 	"file":                 "the scheme of an address",
 	"th":                   "English only", "st": "English only", "nd": "English only", "rd": "English only",
 	"20060102T150405": "a file's name",
+	"→  Page Down":    "on the keys", "←  Page Up": "on the keys", "Home  End": "on the keys", "1 2 3 Enter": "on the keys",
+	"B  .": "on the keys", "0  F": "on the keys", "Esc  F5": "on the keys",
 }
 
 // technical are names of files and of examples, extensions, layouts of a time.

@@ -21,6 +21,7 @@ type button struct {
 	icon    fyne.Resource
 	chosen  bool
 	framed  bool
+	primary bool // the one thing to press: filled
 	off     bool
 	caption bool // small, for the foot
 	small   bool // only the text is
@@ -192,11 +193,14 @@ func (r *buttonRenderer) Refresh() {
 		size = b.Theme().Size(theme.SizeNameCaptionText)
 	}
 	r.label.Text, r.label.TextSize = b.text, size
-	r.label.TextStyle = fyne.TextStyle{Bold: b.chosen || b.framed}
+	r.label.TextStyle = fyne.TextStyle{Bold: b.chosen || b.framed || b.primary}
 	r.label.Color = of(b.color)
 	r.hint.Text, r.hint.TextSize = b.key, b.Theme().Size(theme.SizeNameCaptionText)
 	show(r.hint, !b.short)
 	r.hint.Color = of(theme.ColorNamePlaceHolder)
+	if b.primary {
+		r.label.Color = of(theme.ColorNameForegroundOnPrimary)
+	}
 	if b.off {
 		r.label.Color = of(theme.ColorNameDisabled)
 	}
@@ -207,11 +211,22 @@ func (r *buttonRenderer) Refresh() {
 	if b.framed {
 		r.back.StrokeWidth, r.back.StrokeColor = 1, of(theme.ColorNameSeparator)
 	}
+	if b.primary {
+		r.back.FillColor = of(theme.ColorNamePrimary)
+	}
 	if b.hovered && !b.off {
 		r.back.FillColor = of(theme.ColorNameHover)
 	}
+	if b.primary && b.hovered {
+		c, _ := of(theme.ColorNamePrimary).(color.NRGBA)
+		c.A = 0xDC
+		r.back.FillColor = c
+	}
 	if b.focused {
 		r.back.StrokeWidth, r.back.StrokeColor = 2, of(theme.ColorNamePrimary)
+		if b.primary {
+			r.back.StrokeColor = of(theme.ColorNameForeground)
+		}
 	}
 	if r.image != nil {
 		r.image.Translucency = 0

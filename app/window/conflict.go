@@ -77,7 +77,7 @@ func (w *Window) lookAtShown() {
 // occupied reports whether a question, a gesture or typing is under way.
 func (w *Window) occupied() bool {
 	focused := w.win.Canvas().Focused()
-	return w.working != nil || w.win.Canvas().Overlays().Top() != nil || w.tool.Busy() || w.surface.Editing() != "" ||
+	return w.working != nil || w.presenting != nil || w.win.Canvas().Overlays().Top() != nil || w.tool.Busy() || w.surface.Editing() != "" ||
 		isField(focused) || w.settling.open()
 }
 

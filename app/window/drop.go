@@ -45,7 +45,7 @@ func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
 		}
 		paths = append(paths, u.Path())
 	}
-	if len(paths) == 0 || w.win.Canvas().Overlays().Top() != nil { // work, or a question
+	if len(paths) == 0 || w.presenting != nil || w.win.Canvas().Overlays().Top() != nil { // work, or a question
 		return
 	}
 	hit, on := w.droppedOn(at)

@@ -176,6 +176,7 @@ func isFolder(path string) bool {
 // commit brings into the map what is still being typed somewhere.
 func (w *Window) commit() {
 	w.inspector.Commit()
+	w.steps.Commit()
 	if w.surface.Editing() != "" {
 		w.focusCanvas() // leaving the field writes it
 	}

@@ -66,8 +66,9 @@ func newHeader(w *Window) *header {
 	h.search = newSearchBox(w)
 	export := newButton(language.Say("Export"), "", w.export)
 	arrange := newButton(language.Say("Arrange"), "", w.arrangeAll)
-	arrange.framed, export.framed = true, true
-	for b, name := range map[*button]string{h.undo: "Undo", h.redo: "Redo", arrange: "Arrange", export: "Export Picture…"} {
+	present := newButton(language.Say("Present"), "", func() { w.present(0) })
+	arrange.framed, export.framed, present.primary = true, true, true
+	for b, name := range map[*button]string{h.undo: "Undo", h.redo: "Redo", arrange: "Arrange", export: "Export Picture…", present: "Present"} {
 		h.named[b] = name
 	}
 	for b, name := range h.named {
@@ -77,7 +78,7 @@ func newHeader(w *Window) *header {
 	for _, b := range h.tools {
 		bar.Add(b)
 	}
-	for _, o := range []fyne.CanvasObject{h.search, arrange, export} {
+	for _, o := range []fyne.CanvasObject{h.search, arrange, export, present} {
 		bar.Add(o)
 	}
 	h.rule = hairline()
@@ -182,7 +183,7 @@ func (*headerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const gap, edge = 4, 12
-	name, search, right := o[0], o[len(o)-3], o[len(o)-2:]
+	name, search, right := o[0], o[len(o)-4], o[len(o)-3:]
 	h := l.h
 	width := func() (tools float32) {
 		for _, b := range h.tools {

@@ -128,6 +128,9 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Arrange", key: fyne.KeyR, mods: ctrl, run: w.arrangeAll},
 			{name: "Arrange Selection", key: fyne.KeyR, mods: ctrl | shift, run: w.arrangeSelected},
 			{},
+			{name: "Add Step", key: fyne.KeyF5, mods: ctrl | shift, run: w.addStep},
+			{name: "Suggest Steps", run: w.suggestSteps},
+			{},
 			{name: "What If Without This Link", key: fyne.KeyI, mods: ctrl, run: w.leaveOut},
 			{name: "Numbers", sub: w.numbersMenu()},
 		},
@@ -176,6 +179,10 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Outline", key: fyne.KeyO, mods: ctrl | shift, run: func() { w.side.named("Outline") }},
 			{name: "Evidence", run: func() { w.side.named("Evidence") }},
 			{name: "Review", key: fyne.KeyF9, run: w.showReview},
+			{name: "Steps", key: fyne.KeyF5, mods: ctrl, run: func() { w.side.named("Steps") }},
+			{},
+			{name: "Present", key: fyne.KeyF5, run: func() { w.present(0) }},
+			{name: "Present from the Chosen Step", key: fyne.KeyF5, mods: shift, run: func() { w.present(w.steps.Chosen()) }},
 			{},
 			{name: "Next Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl, also: []stroke{{fyne.KeyPageDown, ctrl}}, run: func() { w.turnBy(1) }},
 			{name: "Previous Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl | shift, also: []stroke{{fyne.KeyPageUp, ctrl}}, run: func() { w.turnBy(-1) }},
@@ -266,6 +273,9 @@ func (m *menus) item(name string) *fyne.MenuItem {
 func (m *menus) action(c *command, pressed func() stroke) func() {
 	return func() {
 		w := m.w
+		if w.presenting != nil { // of a menu that is the system's
+			return
+		}
 		if w.recorder != nil {
 			w.recorder.hear(pressed())
 			return

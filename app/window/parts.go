@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/window/panel"
+	"warrant/canvas/tool"
 )
 
 // part is a part of the window that a person goes to with one key. What is in
@@ -72,7 +73,7 @@ func (p *part) holds(f fyne.Focusable) bool {
 // header, left panel, canvas, inspector, foot. The canvas keeps Tab for
 // itself, so this is the way out of it.
 func (w *Window) nextPart(by int) {
-	if w.win.Canvas().Overlays().Top() != nil || w.starting() {
+	if w.win.Canvas().Overlays().Top() != nil || w.starting() || w.presenting != nil {
 		return
 	}
 	const canvasAt = 2
@@ -107,6 +108,9 @@ func (w *Window) nextPart(by int) {
 func (w *Window) unusedKey(k *fyne.KeyEvent) {
 	top := w.win.Canvas().Overlays().Top()
 	switch {
+	case w.presenting != nil && top == nil:
+		w.presenting.key(tool.Key(k.Name), heldKeys())
+		w.focusCanvas()
 	case k.Name == fyne.KeyEscape && w.working != nil:
 		w.working.cancel()
 	case k.Name == fyne.KeyEscape && top != nil:

@@ -65,6 +65,7 @@ func (w *Window) close() {
 	if w.working != nil {
 		return // there is Cancel
 	}
+	w.endPresentation()
 	w.answerNone() // the window can be closed over a question, also over this one
 	if w.saves.wait(nil, w.close) {
 		return

@@ -48,6 +48,7 @@ type Window struct {
 	inspector *panel.Inspector
 	outline   *panel.Outline
 	review    *panel.Review
+	steps     *panel.Steps
 	panels    []panel.Panel
 	parts     []*part // that one key goes to; the canvas stands after the second
 	desk      *panel.Desk
@@ -61,23 +62,25 @@ type Window struct {
 
 	differences *differences // from another version
 
-	places   []*place // the open maps; there is always one
-	at       int      // the one that session and tool are of
-	begun    bool     // what was to be opened first is open
-	closed   []closedMap
-	unfollow []func()
-	strip    *strip
-	page     *startPage
-	working  *work                                      // that the window waits for
-	saves    *saves                                     // under way
-	apart    func(job, then func())                     // has something done on another goroutine
-	notes    *notes                                     // for the next start
-	board    clip.Board                                 // what was copied last
-	warned   bool                                       // of the journal, once
-	trying   bool                                       // a what-if is on
-	dialogs  map[fyne.CanvasObject]*dialog.CustomDialog // of the questions that are open, by what lies over the window
-	tip      *tip
-	recorder *recorder // listens for a new key of a command
+	places     []*place // the open maps; there is always one
+	at         int      // the one that session and tool are of
+	begun      bool     // what was to be opened first is open
+	closed     []closedMap
+	unfollow   []func()
+	strip      *strip
+	page       *startPage
+	hall       *fyne.Container // where a presentation stands, in the place of all else
+	presenting *presentation
+	working    *work                                      // that the window waits for
+	saves      *saves                                     // under way
+	apart      func(job, then func())                     // has something done on another goroutine
+	notes      *notes                                     // for the next start
+	board      clip.Board                                 // what was copied last
+	warned     bool                                       // of the journal, once
+	trying     bool                                       // a what-if is on
+	dialogs    map[fyne.CanvasObject]*dialog.CustomDialog // of the questions that are open, by what lies over the window
+	tip        *tip
+	recorder   *recorder // listens for a new key of a command
 
 	journalled, autosaved time.Time // when unsaved work was last written, and saved unasked
 }
@@ -111,7 +114,7 @@ func build(a fyne.App) *Window {
 	w.win.SetPadded(false)
 	w.desk = &panel.Desk{
 		Window: w.win, Palette: w.palette,
-		Go: w.goTo, OpenSource: w.openSource, Explain: w.explain, Fail: w.fail, Confirm: w.confirm, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
+		Go: w.goTo, Present: w.present, OpenSource: w.openSource, Explain: w.explain, Fail: w.fail, Confirm: w.confirm, OpenAddress: w.openAddress, FocusCanvas: w.focusCanvas,
 		SetFilter: func(f filter.Filter) { w.aside.sift(f) }, MarkFound: func(ids map[argument.ID]scene.Mark) { w.marks.find(ids) },
 		MarkRemarks: func(ids map[argument.ID]scene.Mark) { w.marks.remark(ids) },
 	}
@@ -158,11 +161,12 @@ func (w *Window) layOut() {
 	w.inspector = panel.NewInspector(w.desk)
 	w.outline = panel.NewOutline(w.desk)
 	evidence := panel.NewEvidence(w.desk)
+	w.steps = panel.NewSteps(w.desk)
 	w.source = panel.NewSource(w.desk)
 	w.review = panel.NewReview(w.desk, w.inspector, func() { w.foot.attend() })
-	w.panels = []panel.Panel{w.inspector, w.outline, w.source, evidence, w.review}
+	w.panels = []panel.Panel{w.inspector, w.outline, w.source, evidence, w.review, w.steps}
 	w.side = newTabs(
-		tab{"Source", w.source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()}, tab{"Review", w.review.Object()})
+		tab{"Source", w.source.Object()}, tab{"Outline", w.outline.Object()}, tab{"Evidence", evidence.Object()}, tab{"Review", w.review.Object()}, tab{"Steps", w.steps.Object()})
 	w.lookup = newLookup(w, w.side.object)
 	w.panels = append(w.panels, w.lookup)
 	w.aside, w.been = newAside(w), newBeen(w)
@@ -173,8 +177,10 @@ func (w *Window) layOut() {
 	}
 	w.strip = newStrip(w)
 	w.page = newStartPage(w)
+	w.hall = container.NewStack()
+	w.hall.Hide()
 	w.page.below = container.New(&frame{finding: func() bool { return w.lookup.open }}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3], w.strip)
-	w.win.SetContent(container.NewStack(w.page.below, w.page, w.tip.layer))
+	w.win.SetContent(container.NewStack(w.page.below, w.page, w.hall, w.tip.layer))
 	w.desk.Hint = func(over fyne.CanvasObject, text string) {
 		if text == "" {
 			w.tip.leave(over)
@@ -198,6 +204,9 @@ func (w *Window) recolor() {
 	w.surface.SetPalette(p)
 	if w.menu.textSize != theme.TextSize() {
 		w.menu.rewrite()
+	}
+	if w.presenting != nil {
+		w.presenting.recolor()
 	}
 	w.header.recolor(p)
 	w.foot.recolor(p)
@@ -309,7 +318,13 @@ func (w *Window) goTo(id argument.ID) {
 	w.surface.Repaint()
 }
 
-func (w *Window) focusCanvas() { w.surface.TakeFocus(w.win.Canvas()) }
+func (w *Window) focusCanvas() {
+	if w.presenting != nil {
+		w.presenting.focus()
+		return
+	}
+	w.surface.TakeFocus(w.win.Canvas())
+}
 
 // heldKeys tells which modifier keys are down: the toolkit's drag and wheel
 // events do not.

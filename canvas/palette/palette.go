@@ -114,6 +114,19 @@ var (
 	})
 )
 
+// The projector's palettes stand off more than the everyday ones, since a
+// wall takes contrast away, and glare less than the contrast ones.
+var (
+	ProjectorLight = contrast(Light, "projector-light", map[Role]uint32{
+		Canvas: 0xFFFFFF, CardBorder: 0xB3BAC6, Rule: 0xD5DAE1, Text: 0x000000, Muted: 0x39424F,
+		Contention: 0x23259B, Supports: 0x04554A, Opposes: 0x872901, Undercuts: 0x5C2A7D, Neutral: 0x39424F, Select: 0x033CC0,
+	})
+	ProjectorDark = contrast(Dark, "projector-dark", map[Role]uint32{
+		Canvas: 0x0B0E13, Surface: 0x161C26, Panel: 0x161C26, CardBorder: 0x4A5668, Text: 0xFFFFFF, Muted: 0xC4CAD4,
+		Contention: 0xC1C3FF, Supports: 0x6FE6D3, Opposes: 0xFFB38C, Undercuts: 0xDDB8F5, Neutral: 0xD5DAE1, Select: 0x90B2FF,
+	})
+)
+
 func contrast(base *Palette, name string, changed map[Role]uint32) *Palette {
 	p := *base
 	p.Name = name

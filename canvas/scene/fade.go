@@ -34,7 +34,7 @@ func (s *Scene) Faint(id argument.ID) bool {
 	return s.Faint(l.To)
 }
 
-// OnRestyle has fn called after Fade and Mark changed how things look, which
+// OnRestyle has fn called after Fade, Veil and Mark changed how things look, which
 // no difference of the document tells. There is one such fn.
 func (s *Scene) OnRestyle(fn func()) { s.onRestyle = fn }
 

@@ -20,14 +20,15 @@ type Scene struct {
 	cards     map[argument.ID]*Card
 	links     map[argument.ID]*Link
 	index     grid
-	beyond    [4]int                 // how many premises lie clear of their target, by side
-	sideways  bool                   // more lie beside it than below or above
-	inWay     []geom.Rect            // scratch of obstacles
-	pairs     pairs                  // scratch of pairsOf
-	collapsed int                    // claims that hide what is below them
-	shown     map[argument.ID]bool   // claims; nil when none is hidden
-	lifted    map[argument.ID]bool   // held by the hand: nothing gives way to them
-	keep      func(argument.ID) bool // what does not fade; nil when nothing does
+	beyond    [4]int                    // how many premises lie clear of their target, by side
+	sideways  bool                      // more lie beside it than below or above
+	inWay     []geom.Rect               // scratch of obstacles
+	pairs     pairs                     // scratch of pairsOf
+	collapsed int                       // claims that hide what is below them
+	shown     map[argument.ID]bool      // claims; nil when none is hidden
+	lifted    map[argument.ID]bool      // held by the hand: nothing gives way to them
+	keep      func(argument.ID) bool    // what does not fade; nil when nothing does
+	shows     func(argument.ID) float64 // how far it is drawn; nil when all is
 	marks     map[argument.ID]Mark
 	onRestyle func()
 	version   uint64

@@ -33,10 +33,10 @@ func newBackdrop() *backdrop {
 }
 
 // show appends the backdrop, unless it is the colour to which the toolkit
-// clears the window at no cost.
-func (b *backdrop) show(out []fyne.CanvasObject, f *frame, size geom.Size, pal *palette.Palette) []fyne.CanvasObject {
+// clears the window at no cost. The dots are there if they are wanted.
+func (b *backdrop) show(out []fyne.CanvasObject, f *frame, size geom.Size, pal *palette.Palette, dotted bool) []fyne.CanvasObject {
 	c := pal.Of(palette.Canvas)
-	dots := driven() && f.view.Zoom*gridGap >= gridLeast
+	dots := dotted && driven() && f.view.Zoom*gridGap >= gridLeast
 	if !dots && color.NRGBAModel.Convert(theme.Color(theme.ColorNameBackground)) == color.Color(c) {
 		return out
 	}

@@ -38,7 +38,7 @@ func (s *Surface) pickLinks(f *frame, inView geom.Rect) {
 		there[l.ID] = true
 	}
 	add := func(id argument.ID) {
-		if l := s.scene.Link(id); l != nil && !there[id] && len(l.Curves) > 0 && l.Bounds.Overlaps(inView) {
+		if l := s.scene.Link(id); l != nil && !there[id] && len(l.Curves) > 0 && l.Bounds.Overlaps(inView) && s.scene.Shows(id) > 0 {
 			there[id] = true
 			f.links = append(f.links, l)
 		}

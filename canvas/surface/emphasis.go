@@ -1,8 +1,6 @@
 package surface
 
 import (
-	"image/color"
-
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/palette"
@@ -12,19 +10,13 @@ import (
 // faintness is how much is left of what has faded.
 const faintness = 0.28
 
-func faintly(c color.NRGBA, faint bool) color.NRGBA {
-	if faint {
-		return fade(c, faintness)
+// presence is how much of a claim or link is drawn, from 0 to 1.
+func presence(sc *scene.Scene, id argument.ID) float64 {
+	p := sc.Shows(id)
+	if p > 0 && sc.Faint(id) {
+		p *= faintness
 	}
-	return c
-}
-
-// translucency is how much shines through a picture of a claim or link.
-func (s *Surface) translucency(id argument.ID) float64 {
-	if s.scene.Faint(id) {
-		return 1 - faintness
-	}
-	return 0
+	return p
 }
 
 // leastBadge is the zoom below which a badge shrinks no more, so that its

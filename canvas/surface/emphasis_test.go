@@ -50,6 +50,36 @@ func TestWhatFadesIsFaintAndComesBack(t *testing.T) {
 	}
 }
 
+func TestWhatIsVeiledIsNotDrawn(t *testing.T) {
+	w := open(t, ferry())
+	shot := func() image.Image {
+		w.Settle()
+		return w.win.Canvas().Capture()
+	}
+	there := func(img image.Image) bool {
+		p := w.corner("a")
+		c := color.NRGBAModel.Convert(img.At(int(p.X)+2, int(p.Y)+20)).(color.NRGBA)
+		return c != palette.Light.Of(palette.Canvas) && c != palette.Light.Of(palette.GridDot)
+	}
+	plain := shot()
+	if !there(plain) {
+		t.Fatal("the card is not where the test looks for it")
+	}
+	w.scene.Veil(func(id argument.ID) float64 {
+		if id == "a" {
+			return 0
+		}
+		return 1
+	})
+	if there(shot()) {
+		t.Error("a card that is veiled is drawn")
+	}
+	w.scene.Veil(nil)
+	if !equal(plain, shot()) {
+		t.Error("without the veil the window looks different from before")
+	}
+}
+
 func TestMarksAreSeenOnCardsAndLinks(t *testing.T) {
 	w := open(t, ferry())
 	w.Settle()

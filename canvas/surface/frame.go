@@ -79,7 +79,7 @@ func (s *Surface) tick(now time.Time) {
 	}
 	s.stats.begin(now)
 	f := s.newFrame(now)
-	s.objects = s.back.show(s.objects[:0], f, s.size, s.palette)
+	s.objects = s.back.show(s.objects[:0], f, s.size, s.palette, !s.bare)
 	s.pictures.frame++
 	s.pictures.fit(s.size.W * s.size.H * f.dev * f.dev)
 	s.links.begin(f.dev, s.size)
@@ -132,9 +132,17 @@ func (s *Surface) newFrame(now time.Time) *frame {
 
 // showDetail puts links, labels and cards into the frame one by one.
 func (s *Surface) showDetail(f *frame) {
-	s.scene.Cards(f.window.Inset(-cardMargin), func(c *scene.Card) { f.cards = append(f.cards, c) })
+	s.scene.Cards(f.window.Inset(-cardMargin), func(c *scene.Card) {
+		if s.scene.Shows(c.ID) > 0 {
+			f.cards = append(f.cards, c)
+		}
+	})
 	inView := f.window.Inset(-2 * cardMargin)
-	if !s.scene.LinksUpTo(inView, mostCrowded, func(l *scene.Link) { f.links = append(f.links, l) }) {
+	if !s.scene.LinksUpTo(inView, mostCrowded, func(l *scene.Link) {
+		if s.scene.Shows(l.ID) > 0 {
+			f.links = append(f.links, l)
+		}
+	}) {
 		s.showBundle(f)
 		s.pickLinks(f, inView)
 	}

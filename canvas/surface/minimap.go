@@ -83,7 +83,7 @@ func (j job) paintMini() (*image.RGBA, miniPlace) {
 		if c.mark != scene.NoMark {
 			role = c.mark.Color()
 		}
-		p.fill(r, faintly(fade(j.palette.Of(role), 0.75), c.faint))
+		p.fill(r, fade(j.palette.Of(role), 0.75*c.shown))
 	}
 	return img, place
 }
@@ -91,6 +91,10 @@ func (j job) paintMini() (*image.RGBA, miniPlace) {
 // showMinimap puts the minimap into the frame.
 func (s *Surface) showMinimap(f *frame) {
 	m, v := s.minimap, s.survey
+	if s.bare {
+		m.opacity = 0
+		return
+	}
 	m.corner = geom.Pt(s.size.W-miniInset-miniWidth, s.size.H-miniInset-miniHeight)
 	v.collect()
 	n, overdue := v.snapshot, false

@@ -21,6 +21,12 @@ func TestTheMinimapShowsWhereTheViewIs(t *testing.T) {
 	if _, second, _ := w.Minimap(); second.Min.X <= first.Min.X || second.Min.Y <= first.Min.Y {
 		t.Errorf("the view went right and down, its frame from %v to %v", first, second)
 	}
+	w.SetBare(true)
+	w.Settle()
+	if _, _, shown := w.Minimap(); shown {
+		t.Error("the minimap is shown although nothing but the map is to be")
+	}
+	w.SetBare(false)
 	w.tool.FitAll()
 	w.Settle()
 	if _, _, shown := w.Minimap(); shown {

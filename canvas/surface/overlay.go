@@ -35,7 +35,7 @@ func (s *Surface) linkStroke(f *frame, l *scene.Link) stroke {
 	return stroke{
 		width: l.Width * f.scale,
 		dash:  [2]float64{l.Dash[0] * f.scale, l.Dash[1] * f.scale},
-		color: faintly(s.palette.Of(l.Color), s.scene.Faint(l.ID)),
+		color: fade(s.palette.Of(l.Color), presence(s.scene, l.ID)),
 		arrow: &arrow{tip: f.px(l.Tip), heading: l.Heading, length: arrowLength * f.scale, half: arrowHalf * f.scale},
 	}
 }

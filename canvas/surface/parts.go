@@ -156,7 +156,7 @@ func (s *Surface) showScaled(f *frame, key pictureKey, at geom.Point, scale floa
 		return false
 	}
 	o := p.show(f.px(at), scale, f.dev)
-	o.Translucency = s.translucency(key.id)
+	o.Translucency = 1 - presence(s.scene, key.id)
 	s.objects = append(s.objects, o)
 	return true
 }
@@ -172,9 +172,9 @@ func (s *Surface) showCard(f *frame, c *scene.Card) {
 		return
 	}
 	r := s.marks.rectangle()
-	faint := s.scene.Faint(c.ID)
+	shown := presence(s.scene, c.ID)
 	border, behind := c.Ground()
-	r.FillColor, r.StrokeColor = faintly(s.palette.Of(behind), faint), faintly(s.palette.Of(border), faint)
+	r.FillColor, r.StrokeColor = fade(s.palette.Of(behind), shown), fade(s.palette.Of(border), shown)
 	r.StrokeWidth, r.CornerRadius = 1, f.length(8)
 	s.placeRect(f, r, c.Rect)
 	s.objects = append(s.objects, r)

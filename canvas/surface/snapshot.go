@@ -27,7 +27,7 @@ type plate struct {
 	role  palette.Role
 	edge  palette.Role // its border
 	back  palette.Role // behind its text
-	faint bool
+	shown float64      // how much of it is drawn, more than 0
 	mark  scene.Mark
 }
 
@@ -35,7 +35,7 @@ type wire struct {
 	curve geom.Cubic
 	role  palette.Role
 	width float64
-	faint bool
+	shown float64 // how much of it is drawn, more than 0
 	crowd bool
 }
 
@@ -51,13 +51,20 @@ func takeSnapshot(sc *scene.Scene) *snapshot {
 	n.links = make([]wire, 0, sc.NumCards())
 	all := n.bounds.Inset(-1)
 	sc.Cards(all, func(c *scene.Card) {
+		shown := presence(sc, c.ID)
+		if shown == 0 {
+			return
+		}
 		edge, back := c.Ground()
-		n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color(), edge, back, sc.Faint(c.ID), sc.MarkOf(c.ID)})
+		n.cards = append(n.cards, plate{c.ID, c.Rect, c.Color(), edge, back, shown, sc.MarkOf(c.ID)})
 	})
 	sc.Sample(mostSampled, func(l *scene.Link, crowd bool) {
-		faint := sc.Faint(l.ID)
+		shown := presence(sc, l.ID)
+		if shown == 0 {
+			return
+		}
 		for _, c := range l.Curves {
-			n.links = append(n.links, wire{c, l.Color, l.Width, faint, crowd})
+			n.links = append(n.links, wire{c, l.Color, l.Width, shown, crowd})
 		}
 		if k := sc.MarkOf(l.ID); k != scene.NoMark {
 			n.flags = append(n.flags, flag{l.Label, k})
@@ -86,7 +93,7 @@ func (j job) paint(img *image.RGBA) {
 			continue
 		}
 		if hull(l.curve).Inset(-l.width).Overlaps(j.rect) {
-			pen.curve(l.curve, l.width, faintly(j.palette.Of(l.role), l.faint))
+			pen.curve(l.curve, l.width, fade(j.palette.Of(l.role), l.shown))
 		}
 	}
 	if j.bundle {
@@ -110,7 +117,7 @@ func (j job) paint(img *image.RGBA) {
 }
 
 func (j job) plate(pen pen, c plate) {
-	color := faintly(j.palette.Of(c.role), c.faint)
+	color := fade(j.palette.Of(c.role), c.shown)
 	if j.selected[c.id] {
 		halo := max(3, 2/j.scale)
 		pen.fill(c.rect.Inset(-halo), j.palette.Of(palette.Select))
@@ -119,12 +126,12 @@ func (j job) plate(pen pen, c plate) {
 		pen.fill(c.rect, fade(color, 0.8))
 		return
 	}
-	pen.fill(c.rect, faintly(j.palette.Of(c.edge), c.faint))
-	pen.fill(c.rect.Inset(0.8/j.scale), faintly(j.palette.Of(c.back), c.faint))
+	pen.fill(c.rect, fade(j.palette.Of(c.edge), c.shown))
+	pen.fill(c.rect.Inset(0.8/j.scale), fade(j.palette.Of(c.back), c.shown))
 	edge := c.rect
 	edge.Max.X = edge.Min.X + max(8, 2/j.scale)
 	pen.fill(edge, color)
 	if c.rect.H()*j.scale >= 12 {
-		pen.lines(c.rect, faintly(fade(j.palette.Of(palette.Muted), 0.5), c.faint))
+		pen.lines(c.rect, fade(j.palette.Of(palette.Muted), 0.5*c.shown))
 	}
 }

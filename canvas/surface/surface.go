@@ -84,6 +84,7 @@ type Surface struct {
 	version  uint64    // of the scene in the frame before
 	size     geom.Size
 	still    bool   // nothing moves by itself
+	bare     bool   // nothing but the map is shown
 	shown    bool   // a frame has been put together for what is attached
 	clicking bool   // the tool is taking a press or release
 	asked    func() // opens the field it asked for
@@ -173,6 +174,13 @@ func (s *Surface) SetPalette(p *palette.Palette) {
 
 // SetStill has nothing move or fade by itself.
 func (s *Surface) SetStill(still bool) { s.still = still }
+
+// SetBare has nothing shown but the map: neither the dots behind it nor the
+// minimap.
+func (s *Surface) SetBare(bare bool) {
+	s.bare = bare
+	s.Repaint()
+}
 
 // Repaint has the next frame drawn anew. Call it after the scene, the
 // selection or the tool's overlay changed; more than one call a frame costs

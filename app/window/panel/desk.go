@@ -39,6 +39,8 @@ type Desk struct {
 	MarkRemarks func(map[argument.ID]scene.Mark)
 	// SetFilter has all claims but those that pass fade.
 	SetFilter func(filter.Filter)
+	// Present shows the steps to a class, from one of them on.
+	Present func(from int)
 	// Explain shows a sentence for a few seconds at the foot of the window.
 	Explain func(sentence string)
 	// Fail shows an error that the person must know of.

@@ -35,7 +35,7 @@ func drawn(r fyne.WidgetRenderer) string {
 func TestARendererMadeAnewDrawsTheSame(t *testing.T) {
 	b := soupBench(t)
 	inspector := NewInspector(b.Desk)
-	panels := map[string]Panel{"inspector": inspector, "outline": NewOutline(b.Desk), "source": NewSource(b.Desk), "evidence": NewEvidence(b.Desk)}
+	panels := map[string]Panel{"inspector": inspector, "outline": NewOutline(b.Desk), "source": NewSource(b.Desk), "evidence": NewEvidence(b.Desk), "steps": NewSteps(b.Desk)}
 	for _, p := range panels {
 		p.Attach()
 	}
@@ -55,7 +55,7 @@ func TestARendererMadeAnewDrawsTheSame(t *testing.T) {
 			kind := reflect.TypeOf(o).Elem()
 			if strings.HasPrefix(kind.PkgPath(), "warrant/") && !kinds[kind.Name()] {
 				test.WidgetRenderer(o).Layout(o.Size()) // a window would have done so
-				before := drawn(present{objects})
+				before := drawn(standing{objects})
 				anew := o.CreateRenderer()
 				for _, child := range anew.Objects() {
 					if child.Visible() && child.MinSize() != (fyne.Size{}) {
@@ -87,11 +87,11 @@ func TestARendererMadeAnewDrawsTheSame(t *testing.T) {
 	}
 }
 
-// present is a renderer as it stands.
-type present struct{ objects []fyne.CanvasObject }
+// standing is a renderer as it stands.
+type standing struct{ objects []fyne.CanvasObject }
 
-func (p present) Objects() []fyne.CanvasObject { return p.objects }
-func (present) Destroy()                       {}
-func (present) Layout(fyne.Size)               {}
-func (present) MinSize() fyne.Size             { return fyne.Size{} }
-func (present) Refresh()                       {}
+func (p standing) Objects() []fyne.CanvasObject { return p.objects }
+func (standing) Destroy()                       {}
+func (standing) Layout(fyne.Size)               {}
+func (standing) MinSize() fyne.Size             { return fyne.Size{} }
+func (standing) Refresh()                       {}
