@@ -16,6 +16,7 @@ var gestures = [][2]string{
 	{"drag from a card's edge", "links it to a card or a link; Shift: as the opposite"},
 	{"let a link go over nothing", "asks whether to add a reason, an objection or a linked premise; Shift adds an objection at once, Alt a reason"},
 	{"drag an end of a link", "connects it elsewhere"},
+	{"drag the middle of a selected link", "leads it there; a double click on a dot takes that away"},
 	{"drag a card's lower right corner", "makes it wider; double click: the usual width"},
 	{"drop a card on a link's label", "makes it a linked premise"},
 	{"double click", "edits a claim; on nothing, makes one"},

@@ -104,7 +104,7 @@ func (h host) Menu(hit scene.Hit, at geom.Point) {
 			names = slices.Insert(names, 2, "Turn Evidence and Claim")
 		}
 	case hit.OnLink():
-		names = []string{"Add Evidence", "Turn Evidence and Claim", "Insert Claim on Link", "Add Linked Premise", "", "Undercut", "Underpin", "", "Turn Support and Opposition", "What If Without This Link", "Delete"}
+		names = []string{"Add Evidence", "Turn Evidence and Claim", "Insert Claim on Link", "Add Linked Premise", "", "Undercut", "Underpin", "", "Turn Support and Opposition", "What If Without This Link", "Let Link Find Its Way", "Delete"}
 	default:
 		names = []string{"New Claim Here", "", "Select All", "Fit All", "Arrange"}
 	}

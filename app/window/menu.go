@@ -154,6 +154,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Usual Width", run: t((*tool.Tool).UsualWidth)},
 			{},
 			{name: "Pin or Unpin", run: t((*tool.Tool).TogglePin)},
+			{name: "Let Link Find Its Way", run: t((*tool.Tool).Unlead)},
 		},
 		"Tools": {
 			{name: "Select", key: fyne.KeyV, canvas: true, run: mode(tool.Selecting)},

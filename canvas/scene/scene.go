@@ -80,8 +80,9 @@ type Link struct {
 	Trunk    int           // where in Curves the trunk begins, which ends at the arrow
 	Joined   bool          // premises are linked: they meet at Junction
 	Junction geom.Point
-	Tip      geom.Point // the arrow's point
-	Heading  geom.Point // unit vector in which the arrow points
+	Tip      geom.Point   // the arrow's point
+	Heading  geom.Point   // unit vector in which the arrow points
+	Via      []geom.Point // the places that it is led through; nil where it finds its way by itself
 	Label    geom.Rect
 	Text     string // of the label: sign and percent
 	Count    int    // evidence items, shown on the label when not 0

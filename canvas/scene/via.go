@@ -40,6 +40,7 @@ func (s *Scene) led(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
 			return nil
 		}
 	}
+	e.link.Via = way[2 : len(way)-2]
 	return curves
 }
 

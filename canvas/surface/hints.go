@@ -5,6 +5,7 @@ import (
 
 	"warrant/canvas/geom"
 	"warrant/canvas/palette"
+	"warrant/canvas/scene"
 	"warrant/canvas/text"
 	"warrant/canvas/tool"
 )
@@ -46,6 +47,16 @@ func (s *Surface) showGrip(f *frame, corner geom.Point) {
 	p := f.pos(corner).SubtractXY(gripInset, gripInset)
 	for _, long := range []float32{gripLong, gripShort} {
 		s.objects = append(s.objects, s.marks.line(p.SubtractXY(long, 0), p.SubtractXY(0, long), c, 1.5))
+	}
+}
+
+// showPlaces draws a dot at each place that the selected link is led through.
+func (s *Surface) showPlaces(f *frame, l *scene.Link) {
+	if len(s.selected) > 1 {
+		return
+	}
+	for _, p := range l.Via {
+		s.objects = append(s.objects, s.marks.circle(f.pos(p), 4, s.palette.Of(palette.Surface), s.palette.Of(palette.Select), 1.5))
 	}
 }
 

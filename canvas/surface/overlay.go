@@ -105,6 +105,7 @@ func (s *Surface) showOverlay(f *frame, overview bool) {
 				s.ring(f, l.Label, l.Label.H()/2, palette.Muted, 1, ringWidth)
 			case s.selected[l.ID]:
 				s.ring(f, l.Label, l.Label.H()/2, palette.Select, 1, ringWidth)
+				s.showPlaces(f, l)
 			}
 		}
 	}

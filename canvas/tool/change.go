@@ -109,13 +109,16 @@ func (t *Tool) again(label string, change func(*argument.Edit) error) {
 	}
 }
 
-// Nudge moves the selected cards by world units. Several in a row are one
-// step of undo.
+// Nudge moves the selected cards, or the places that the selected link is led
+// through, by world units. Several in a row are one step of undo.
 func (t *Tool) Nudge(dx, dy float64) {
 	defer t.flush()
 	t.Cancel()
 	claims := t.selectedClaims()
 	if len(claims) == 0 {
+		if sel := t.doc.Selection(); len(sel) == 1 {
+			t.lead(sel[0], geom.Pt(dx, dy))
+		}
 		return
 	}
 	t.again("Move "+count(len(claims), "claim"), func(e *argument.Edit) error {

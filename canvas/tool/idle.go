@@ -32,6 +32,12 @@ func (t *Tool) hitWithin(px geom.Point, slack float64) scene.Hit {
 	if h.Part == scene.CardEdge && t.view.Zoom < edgeZoom {
 		h.Part = scene.CardBody
 	}
+	if sel := t.doc.Selection(); h.Part == scene.Nothing && len(sel) == 1 {
+		// A corner that is rounded passes its place at a distance.
+		if l := t.scene.Link(sel[0]); l != nil && t.place(l, px) >= 0 {
+			h = scene.Hit{Part: scene.Curve, ID: sel[0]}
+		}
+	}
 	return h
 }
 
@@ -90,6 +96,9 @@ func (t *Tool) hover() {
 		o.Handle, cursor = t.handle(h), Hand
 	case h.OnLink():
 		cursor = Hand
+		if h.Part == scene.Curve {
+			o.Handle = t.placeOn(h.ID)
+		}
 	}
 	t.show(o)
 	t.point(cursor)
@@ -206,6 +215,9 @@ func (t *Tool) pressOn(h scene.Hit, p Pointer, twice bool) {
 		s.drag = func(t *Tool, _ Pointer) state { return newLinking(t, h.ID) }
 	case scene.Curve:
 		s.drag = func(t *Tool, start Pointer) state { return newReconnecting(t, h.ID, start) }
+		if was {
+			s.drag = func(t *Tool, start Pointer) state { return newBending(t, h.ID, start) }
+		}
 	}
 	s.click = func() {
 		switch {
@@ -215,8 +227,11 @@ func (t *Tool) pressOn(h scene.Hit, p Pointer, twice bool) {
 			t.add(h.ID, true)
 		default:
 			t.doc.Select(h.ID)
-			if twice && h.OnCard() {
+			switch {
+			case twice && h.OnCard():
 				t.host.EditText(h.ID, false)
+			case twice && h.Part == scene.Curve:
+				t.forgetPlace(h.ID, p.At)
 			}
 		}
 	}

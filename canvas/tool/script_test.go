@@ -29,13 +29,14 @@ import (
 //
 // A POINT is c2 (the card's middle), c2.top, c2.bottom, c2.left, c2.right, c2.grip,
 // l2 (the label), l1.junction, l2.curve (near the first
-// premise), l2.tip (near the arrow), or X,Y in pixels. Claims made by
+// premise), l2.third (of its way), l2.tip (near the arrow),
+// l2.place (the first that it is led through), or X,Y in pixels. Claims made by
 // the script are called n1, n2, …, links k1, k2, …
 //
 //	see c2 at X Y            see link l1 c3+c4 supports c1     see no c2
 //	see selected IDS…        see steps LABEL | LABEL           see host WORDS
 //	see mode|cursor|zoom|origin|target|rubber|contention VALUE
-//	see guides|gaps N        see width|text|note|evidence ID VALUE   see refused ID   see why WORDS
+//	see via ID X,Y…          see guides|gaps N        see width|text|note|evidence ID VALUE   see refused ID   see why WORDS
 //	see ghost, marquee, handle, grip, busy, apart, inside ID
 //
 // "see host" takes the oldest thing that the tool asked of the window and
@@ -371,6 +372,13 @@ func (h *hands) point(name string) (geom.Point, error) {
 			at = l.Junction
 		case "curve":
 			at = l.Curves[0].At(0.12)
+		case "third":
+			at = along(l, 0.35)
+		case "place":
+			if len(l.Via) == 0 {
+				return at, fmt.Errorf("%s is not led: %v", name, l.Curves)
+			}
+			at = l.Via[0]
 		case "tip":
 			at = l.Curves[len(l.Curves)-1].At(0.85)
 		}
@@ -443,6 +451,8 @@ func (h *hands) call(args []string) error {
 		h.tool.ClaimToEvidence()
 	case "wider", "narrower":
 		h.tool.Widen(args[0] == "wider")
+	case "unlead":
+		h.tool.Unlead()
 	case "usual":
 		h.tool.UsualWidth()
 	case "samerole":
@@ -492,4 +502,21 @@ func (h *hands) call(args []string) error {
 		return fmt.Errorf("no such call")
 	}
 	return nil
+}
+
+// along is the place on a link's trunk after that share of its length.
+func along(l *scene.Link, share float64) geom.Point {
+	whole := 0.0
+	for _, c := range l.Curves[l.Trunk:] {
+		whole += c.A.Distance(c.D)
+	}
+	rest := share * whole
+	for _, c := range l.Curves[l.Trunk:] {
+		long := c.A.Distance(c.D)
+		if rest <= long {
+			return c.At(rest / long)
+		}
+		rest -= long
+	}
+	return l.Tip
 }

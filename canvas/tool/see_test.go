@@ -68,6 +68,14 @@ func (h *hands) see(args []string, rest string) error {
 			return is(o.Rubber != nil)
 		}
 		return equal(string(o.Kind), last)
+	case "via": // ID X,Y…
+		var got []string
+		if l := m.Link(h.id(args[1])); l != nil {
+			for _, at := range l.Via {
+				got = append(got, fmt.Sprintf("%.0f,%.0f", at.X, at.Y))
+			}
+		}
+		return equal(strings.Join(got, " "), strings.Join(args[2:], " "))
 	case "contention":
 		return equal(h.alias(m.Info().Contention), last)
 	case "guides", "gaps":
