@@ -111,7 +111,7 @@ func (p *probe) state() *report.State {
 		Layers: len(w.win.Canvas().Overlays().List()), First: p.first, Frozen: float64(p.frozen.Milliseconds()), Done: p.done,
 	}
 	s.Tab, s.Start, s.Working = w.at, w.starting(), w.working != nil || len(w.saves.jobs) > 0 || w.page.thumbs.drawing()
-	s.Due = w.surface.Due() || w.inspector.Due()
+	s.Due = w.surface.Due() || w.inspector.Due() || w.review.Due()
 	for _, one := range w.places {
 		s.Tabs = append(s.Tabs, report.Tab{Text: one.named(), Path: one.session.Path(), Unsaved: one.session.Doc.Modified()})
 	}
@@ -162,7 +162,7 @@ func (p *probe) diagram(s *report.State) {
 	w.session.Scene.Cards(window, func(c *scene.Card) {
 		if len(s.Cards) < most {
 			text := w.session.Doc.Map().Claim(c.ID).Text
-			s.Cards[string(c.ID)] = report.Card{Rect: place(c.Rect), Text: text, Credence: c.Credence, Faint: w.session.Scene.Faint(c.ID), Found: w.session.Scene.MarkOf(c.ID) == scene.Found}
+			s.Cards[string(c.ID)] = report.Card{Rect: place(c.Rect), Text: text, Credence: c.Credence, Faint: w.session.Scene.Faint(c.ID), Found: w.session.Scene.MarkOf(c.ID) == scene.Found, Remarked: w.session.Scene.MarkOf(c.ID) == scene.Remarked}
 		}
 	})
 	w.session.Scene.Links(window, func(l *scene.Link) {

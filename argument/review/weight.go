@@ -12,7 +12,7 @@ import (
 // or less where it takes the contention across the middle.
 const (
 	decisive = 0.1
-	tipping  = 0.04
+	tipping  = 0.05
 	heavy    = 0.1 // of an objection that nothing answers
 )
 
@@ -23,7 +23,7 @@ const tried = 48
 // weights looks at what the contention hangs on.
 //
 // Unsupported: a leaf, without prior, from a link of which, without evidence,
-// the contention gets .1 or more of its credence, or .04 and the step across
+// the contention gets .1 or more of its credence, or .05 and the step across
 // the middle. Unanswered: an opposing link to a claim that takes .1 or more
 // from the contention, where nothing opposes it or one of its premises.
 func (v *review) weights() {

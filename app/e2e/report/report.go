@@ -85,6 +85,7 @@ type Card struct {
 	Credence float64
 	Faint    bool // put aside
 	Found    bool // marked by a search
+	Remarked bool // marked by a review
 }
 
 // Label is the label of a link in view.

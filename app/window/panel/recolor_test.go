@@ -56,7 +56,7 @@ func TestNothingKeepsItsColour(t *testing.T) {
 	in := palette.Light
 	b.Palette = func() *palette.Palette { return in }
 	inspector := NewInspector(b.Desk)
-	panels := map[string]Panel{"inspector": inspector, "outline": NewOutline(b.Desk), "source": NewSource(b.Desk), "evidence": NewEvidence(b.Desk)}
+	panels := map[string]Panel{"inspector": inspector, "outline": NewOutline(b.Desk), "source": NewSource(b.Desk), "evidence": NewEvidence(b.Desk), "review": NewReview(b.Desk, inspector, func() {})}
 	chosen := []id{"", "c1", "c2", "c4", "l1", "l2", "l3"}
 	settle := func() {
 		inspector.settle()

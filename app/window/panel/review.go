@@ -82,7 +82,7 @@ func NewReview(d *Desk, inspector *Inspector, told func()) *Review {
 	v.foot = newRemarkDetail(v)
 	v.list = newReviewIndex(v)
 	v.holds = container.NewStack(v.list)
-	v.object = newSheet(container.New(&headed{v.head}, v.head, v.holds, v.foot), v.rebuild)
+	v.object = newSheet(container.New(&headed{v.head}, v.head, v.holds, v.foot.column), v.rebuild)
 	v.object.hidden = v.mark
 	return v
 }
@@ -115,6 +115,9 @@ func (v *Review) Recolor() {
 	v.relist()
 }
 
+// Due reports whether the map is being reviewed, or is about to be.
+func (v *Review) Due() bool { return v.redo.timer != nil || v.study.running }
+
 // Remarks returns what was not passed over, the gravest first.
 func (v *Review) Remarks() []review.Remark { return review.Open(v.all) }
 
@@ -142,9 +145,11 @@ func (v *Review) choose(i int, visit bool) {
 	}
 	r := v.rows[i].remark
 	v.at, v.chosen = i, v.key(r)
-	m := v.desk.Session.Doc.Map()
-	if visit && len(r.At) > 0 && m.Has(r.At[0]) {
-		v.desk.Go(r.At[0])
+	if ids := pointedAt(v.desk.Session.Doc.Map(), r); visit && len(ids) > 0 {
+		v.desk.Go(ids[0])
+		if len(ids) > 1 {
+			v.desk.Session.Doc.Select(ids...)
+		}
 	}
 	v.detail()
 	v.list.Refresh()

@@ -2,6 +2,7 @@ package panel
 
 import (
 	"fmt"
+	"slices"
 
 	"warrant/app/language"
 	"warrant/argument"
@@ -120,6 +121,17 @@ func (v *Review) mend(d review.Mend) {
 	case review.OpenSource:
 		desk.OpenSource(d.Source, 0, 0)
 	}
+}
+
+// pointedAt are the claims and links that a remark points at: what it is
+// first about, or all where it is about what they are to one another.
+func pointedAt(m *argument.Map, r *review.Remark) []argument.ID {
+	ids := r.At[:min(len(r.At), 1)]
+	switch r.Kind {
+	case review.Duplicate, review.NearDuplicate, review.Circular, review.Unsettled, review.BothWays:
+		ids = r.At
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id argument.ID) bool { return !m.Has(id) })
 }
 
 // there reports whether all that a remark is about is still in the map.

@@ -155,8 +155,10 @@ func (v *Review) mark() {
 	marks := make(map[argument.ID]scene.Mark)
 	m := v.desk.Session.Doc.Map()
 	for _, row := range v.rows {
-		if r := row.remark; r != nil && !r.Dismissed && len(r.At) > 0 && (r.Grade() != review.Hint || v.only != "") && m.Has(r.At[0]) {
-			marks[r.At[0]] = scene.Remarked
+		if r := row.remark; r != nil && !r.Dismissed && (r.Grade() != review.Hint || v.only != "") {
+			for _, id := range pointedAt(m, r) {
+				marks[id] = scene.Remarked
+			}
 		}
 	}
 	v.desk.MarkRemarks(marks)
@@ -231,6 +233,10 @@ func (v *Review) act(d review.Mend) {
 	if r == nil || !there(v.desk.Session.Doc.Map(), r) {
 		v.redo.ask()
 		return
+	}
+	if d.Edits() { // the remark goes, and the next stands in its place
+		v.chosen, v.at = "", v.at-1
+		v.desk.Window.Canvas().Focus(v.list)
 	}
 	v.mend(d)
 }
