@@ -10,6 +10,7 @@ package language
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"regexp"
 	"strconv"
@@ -133,7 +134,8 @@ func Count(n int, one, many string, args ...any) string {
 // Translate gives in the language in use what another package has said in
 // English, one that knows of no languages: the label of an undo step, why a
 // gesture is not possible, the name of a command. A text with numbers in it
-// is known to the catalogues as a format: "Move 3 claims" by "Move %d claims".
+// is known to the catalogues as a format: "Move 3 claims" by "Move %d claims";
+// "there is no claim \"c1\"" by "there is no claim %s".
 func Translate(text string) string {
 	c := spoken.Load()
 	if c == nil {
@@ -142,32 +144,60 @@ func Translate(text string) string {
 	if t, ok := c.texts[text]; ok {
 		return t
 	}
-	format, numbers := formatOf(text)
-	if len(numbers) == 1 {
-		if t, ok := c.counted(numbers[0].(int), format); ok {
-			return fmt.Sprintf(t, numbers...)
+	format, args := c.formatOf(text)
+	if len(args) == 1 {
+		if n, whole := args[0].(int); whole {
+			if t, ok := c.counted(n, format); ok {
+				return fmt.Sprintf(t, args...)
+			}
 		}
 	}
-	if t, ok := c.texts[format]; ok && len(numbers) > 0 {
-		return fmt.Sprintf(t, numbers...)
+	if t, ok := c.texts[format]; ok && len(args) > 0 {
+		return fmt.Sprintf(t, args...)
 	}
 	return text
 }
 
-var digits = regexp.MustCompile(`[0-9]+`)
+// values are a number, of a percentage with its fraction, and a text in
+// quotes.
+var values = regexp.MustCompile(`[0-9]+(\.[0-9]+%%)?|"(?:[^"\\]|\\.)*"`)
 
-// formatOf takes the numbers out of a text.
-func formatOf(text string) (format string, numbers []any) {
-	format = digits.ReplaceAllStringFunc(strings.ReplaceAll(text, "%", "%%"), func(d string) string {
+// formatOf takes the values out of a text.
+func (c *catalogue) formatOf(text string) (format string, args []any) {
+	format = values.ReplaceAllStringFunc(strings.ReplaceAll(text, "%", "%%"), func(d string) string {
+		if d[0] == '"' {
+			args = append(args, strings.ReplaceAll(d, "%%", "%"))
+			return "%s"
+		}
+		if share, fraction := strings.CutSuffix(d, "%%"); fraction {
+			args = append(args, c.fraction(share))
+			return "%d%%"
+		}
 		n, err := strconv.Atoi(d)
 		if err != nil { // too long for a number that counts something
 			return d
 		}
-		numbers = append(numbers, n)
+		args = append(args, n)
 		return "%d"
 	})
-	return format, numbers
+	return format, args
 }
+
+// fraction is a number with decimals, with the decimal sign of the language.
+func (c *catalogue) fraction(decimal string) figure {
+	v, err := strconv.ParseFloat(decimal, 64)
+	if err != nil { // more digits than a number has
+		return figure(decimal)
+	}
+	places := len(decimal) - strings.IndexByte(decimal, '.') - 1
+	return figure(c.numbers.Sprint(number.Decimal(v, number.Scale(places), number.NoSeparator())))
+}
+
+// figure is a number as it is written, for a format that has %d.
+type figure string
+
+// Format implements fmt.Formatter.
+func (f figure) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, string(f)) }
 
 // Percent is a number from 0 to 1 in percents, with so many decimals, as the
 // language in use writes it: 55%, 55 %.

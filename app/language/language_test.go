@@ -42,10 +42,12 @@ func TestATranslationMayTakeItsArgumentsInAnotherOrder(t *testing.T) {
 
 func TestWhatOtherPackagesSayIsTranslatedWithItsNumbers(t *testing.T) {
 	speak(t, "ru", `{"Move %d claims": {"one": "o %d", "few": "f %d", "many": "m %d", "other": "x %d"}, "Move claim": "m",
-		"Delete %d claims and %d links": "d %d, %d", "confidence %d%% → %d%%": "c %d %% → %d %%"}`)
+		"Delete %d claims and %d links": "d %d, %d", "confidence %d%% → %d%%": "c %d %% → %d %%",
+		"there is no claim %s": "n %s"}`)
 	for text, want := range map[string]string{
 		"Move 3 claims": "f 3", "Move 21 claims": "o 21", "Move claim": "m", "Delete 3 claims and 12 links": "d 3, 12",
-		"confidence 60% → 80%": "c 60 % → 80 %", "Nudge 3 claims": "Nudge 3 claims", "Move 99999999999999999999 claims": "Move 99999999999999999999 claims",
+		"confidence 60% → 80%": "c 60 % → 80 %", "confidence 12.5% → 1000.25%": "c 12,5 % → 1000,25 %", "version 1.5": "version 1.5",
+		`there is no claim "c\"1 %d"`: `n "c\"1 %d"`, `no claim "c1"`: `no claim "c1"`, "Nudge 3 claims": "Nudge 3 claims", "Move 99999999999999999999 claims": "Move 99999999999999999999 claims",
 	} {
 		if got := Translate(text); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)

@@ -116,6 +116,6 @@ func (w *Window) confirm(title, text, yes string, then func()) {
 
 // fail shows an error that must be known.
 func (w *Window) fail(err error) {
-	d := dialog.NewCustomWithoutButtons(language.Say("That did not work"), prose(err.Error()), w.win)
+	d := dialog.NewCustomWithoutButtons(language.Say("That did not work"), prose(worded(err)), w.win)
 	w.ask(d, choice{language.Say("OK"), func() {}})
 }

@@ -78,7 +78,7 @@ func (w *Window) paste() {
 	}
 	c, err := w.board.Paste(w.app.Clipboard().Content())
 	if err != nil {
-		w.explain(language.Say("nothing to paste: %s", language.Translate(err.Error())))
+		w.explain(language.Say("nothing to paste: %s", worded(err)))
 		return
 	}
 	var under argument.ID

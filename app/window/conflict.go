@@ -145,7 +145,7 @@ func (w *Window) askOverwrite(next func()) {
 		})
 	case session.Unreadable:
 		d := dialog.NewCustomWithoutButtons(language.Say("The file is no map any more"), prose(language.Say(
-			"Since this map was opened, another program has written to %s, and it cannot be read: %v.", disk.Display(w.session.Path()), explained(w.session.Path(), c.Err))+
+			"Since this map was opened, another program has written to %s, and it cannot be read: %s.", disk.Display(w.session.Path()), worded(explained(w.session.Path(), c.Err)))+
 			"\n\n"+language.Say("Replacing it keeps a copy of what is there among the earlier versions.")), w.win)
 		w.ask(d, cancel, choice{language.Say("Replace"), over}, copied)
 	case session.Gone:

@@ -35,7 +35,7 @@ type history struct {
 func (w *Window) showEarlier() {
 	versions, err := w.session.Earlier()
 	if err != nil {
-		w.explain(err.Error())
+		w.explain(worded(err))
 	}
 	if len(versions) == 0 {
 		w.ask(dialog.NewCustomWithoutButtons(language.Say("Earlier Versions"), prose(
@@ -76,7 +76,7 @@ func (h *history) compare(s *session.Session, now argument.Parts) {
 		}
 		said := ""
 		if m, err := s.ReadVersion(v); err != nil {
-			said = language.Say("cannot be read: %s", err.Error())
+			said = language.Say("cannot be read: %s", worded(err))
 		} else if d := session.Differences(m, open); d == session.NoDifference {
 			said = language.Say("the same as now")
 		} else {

@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -61,7 +60,7 @@ func (w *Window) keepJournal() {
 func (w *Window) warnOfJournal(err error) {
 	if err != nil && !w.warned {
 		w.warned = true
-		w.explain(err.Error())
+		w.explain(worded(err))
 	}
 }
 
@@ -84,7 +83,7 @@ func (w *Window) loaded(s *session.Session, warning error) {
 	w.add(s)
 	w.remember(s.Path())
 	if warning != nil {
-		w.explain(warning.Error())
+		w.explain(worded(warning))
 	}
 }
 
@@ -92,7 +91,7 @@ func (w *Window) loaded(s *session.Session, warning error) {
 func explained(path string, err error) error {
 	var bad *mapfile.Error
 	if errors.As(err, &bad) {
-		return fmt.Errorf("%s: %w", disk.Display(filepath.Base(path)), err)
+		return &fileFault{disk.Display(filepath.Base(path)), err}
 	}
 	return err
 }
@@ -216,7 +215,7 @@ func (w *Window) saved(s *session.Session, warnings []error, err error, next fun
 	w.remember(s.Path())
 	w.explain(language.Say("saved"))
 	for _, warning := range warnings {
-		w.explain(warning.Error())
+		w.explain(worded(warning))
 	}
 	next()
 }

@@ -25,7 +25,7 @@ func (w *Window) askUnsure(err error, next func()) {
 	}
 	d := dialog.NewCustomWithoutButtons(language.Say("The disk did not confirm the save"), prose(language.Say(
 		"The map was written to %s, but the disk reports a fault, so it may not be there after a power cut. It still counts as unsaved, and a copy is kept for recovery. Best save it in another place.", disk.Display(path))+
-		"\n\n("+err.Error()+")"), w.win)
+		"\n\n("+worded(err)+")"), w.win)
 	w.retitle()
 	w.ask(d, choice{language.Say("Later"), func() {}},
 		choice{language.Say("Try Again"), again},
@@ -37,7 +37,7 @@ func (w *Window) askUnsure(err error, next func()) {
 func (w *Window) offerRecovery() {
 	found, trouble := session.Recover(w.store, w.session.Path())
 	if len(trouble) > 0 {
-		w.explain(language.Say("unsaved work of an earlier time could not be read: %s", trouble[0].Error()))
+		w.explain(language.Say("unsaved work of an earlier time could not be read: %s", worded(trouble[0])))
 	}
 	w.offer(found, 0)
 }
@@ -56,7 +56,7 @@ func (w *Window) offer(found []session.Left, at int) {
 	w.ask(d,
 		choice{language.Say("Not Now"), func() {
 			if err := w.store.Decline(l.Recovery); err != nil {
-				w.explain(err.Error())
+				w.explain(worded(err))
 			} else {
 				w.explain(language.Say("the work is kept for seven days, under File, Earlier Versions of its map"))
 			}
@@ -77,7 +77,7 @@ func (w *Window) restore(s *session.Session, from disk.Recovery) {
 		err = w.store.Discard(from)
 	}
 	if err != nil {
-		w.explain(err.Error()) // the work stays where it is, and is offered again
+		w.explain(worded(err)) // the work stays where it is, and is offered again
 	}
 }
 

@@ -172,7 +172,7 @@ func (w *Window) saveByItself() {
 		w.saves.add(saveJob{s: s, begin: s.Saving, then: func(warnings []error, err error) {
 			for _, said := range append(warnings, err) {
 				if said != nil {
-					w.explain(said.Error())
+					w.explain(worded(said))
 				}
 			}
 		}})

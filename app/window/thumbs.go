@@ -18,7 +18,6 @@ import (
 	"warrant/canvas/geom"
 	"warrant/canvas/paint"
 	"warrant/canvas/palette"
-	"warrant/storage/disk"
 )
 
 // thumbs has pictures of maps drawn in the background, one at a time, and
@@ -158,7 +157,7 @@ func (v *thumbs) draw(t thumb) drawn {
 	case errors.Is(err, fs.ErrNotExist):
 		return drawn{nil, language.Say("The file is gone."), true}
 	case err != nil:
-		return drawn{nil, language.Say("It cannot be read: %s", disk.Display(err.Error())), true}
+		return drawn{nil, language.Say("It cannot be read: %s", worded(err)), true}
 	case m.NumClaims() == 0:
 		return drawn{}
 	case m.NumClaims() > thumbMost:

@@ -149,7 +149,7 @@ func build(a fyne.App) *Window {
 	a.Lifecycle().SetOnExitedForeground(w.keepJournal)
 	a.Lifecycle().SetOnEnteredForeground(w.lookAtDisk)
 	if err != nil {
-		w.explain(err.Error())
+		w.explain(worded(err))
 	}
 	go w.fonts.Warm()
 	return w
