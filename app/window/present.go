@@ -90,7 +90,7 @@ func (w *Window) presentOn(copy *session.Session, steps []argument.Step, from in
 	p.stage.Go = func(by int) { p.answer(moved(p.show.GoBy(by))) }
 	p.stage.Slide, p.stage.LeaveOut = p.slide, p.leaveOut
 	p.stage.Base = func(link argument.ID) float64 { return copy.Numbers.Link(link).Base }
-	p.stage.Point = func(at geom.Point, on bool) { p.caption.point(at, on) }
+	p.stage.Point = p.point
 	p.stage.Grab = func() { p.grabbed = true }
 	p.stage.After = func(d time.Duration, fn func()) { time.AfterFunc(d, func() { fyne.Do(fn) }) }
 	if v, known := p.credence(); known {
@@ -113,6 +113,16 @@ func (w *Window) presentOn(copy *session.Session, steps []argument.Step, from in
 	copy.Scene.Veil(p.light)
 	p.settle()
 	p.focus()
+}
+
+// point shows the spotlight, or ends it.
+func (p *presentation) point(at geom.Point, on bool) {
+	if on {
+		p.caption.spot.shine(at, 130*p.caption.scale(), p.stage.Size(), float64(p.w.win.Canvas().Scale()))
+	} else {
+		p.caption.spot.object.Hide()
+	}
+	p.surface.Repaint() // the toolkit draws nothing for what was never shown
 }
 
 func (p *presentation) focus() { p.surface.TakeFocus(p.w.win.Canvas()) }

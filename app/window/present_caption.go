@@ -28,7 +28,7 @@ type caption struct {
 	band    *canvas.Image
 	note    *canvas.Image
 	keys    *canvas.Image
-	spot    *canvas.Circle
+	spot    *spotlight
 	black   *canvas.Rectangle
 	height  float64 // of the band
 	answer  string  // to a what-if
@@ -38,11 +38,11 @@ type caption struct {
 func newCaption(p *presentation) *caption {
 	c := &caption{p: p, painter: paint.New(p.w.fonts), black: canvas.NewRectangle(color.Black)}
 	c.band, c.note, c.keys = &canvas.Image{ScaleMode: canvas.ImageScaleFastest}, &canvas.Image{ScaleMode: canvas.ImageScaleFastest}, &canvas.Image{ScaleMode: canvas.ImageScaleFastest}
-	c.spot = &canvas.Circle{FillColor: color.Transparent, StrokeColor: color.NRGBA{A: 0xA8}}
-	for _, o := range []fyne.CanvasObject{c.note, c.keys, c.spot, c.black} {
+	c.spot = newSpotlight()
+	for _, o := range []fyne.CanvasObject{c.note, c.keys, c.black} {
 		o.Hide()
 	}
-	c.object = container.NewWithoutLayout(c.band, c.note, c.spot, c.keys, c.black)
+	c.object = container.NewWithoutLayout(c.band, c.note, c.spot.object, c.keys, c.black)
 	return c
 }
 
@@ -63,6 +63,7 @@ func (c *caption) say(answer string) {
 	if answer != c.answer {
 		c.answer = answer
 		c.showNote()
+		c.p.surface.Repaint()
 	}
 }
 
@@ -77,7 +78,7 @@ func (c *caption) tell() {
 	c.showKeys()
 	c.black.Resize(fyne.NewSize(float32(size.W), float32(size.H)))
 	show(c.black, c.p.show.Blank)
-	canvas.Refresh(c.object)
+	c.p.surface.Repaint() // the toolkit draws nothing for what was never shown
 }
 
 // put paints shapes into a picture that lies at a place of the window.
@@ -191,7 +192,6 @@ func (c *caption) count(at int) string {
 func (c *caption) showNote() {
 	if c.answer == "" {
 		c.note.Hide()
-		canvas.Refresh(c.note)
 		return
 	}
 	size, k := c.p.stage.Size(), c.scale()
@@ -208,17 +208,4 @@ func (c *caption) showNote() {
 	}
 	all := geom.Size{W: box.Max.X + edge, H: box.Max.Y + edge + 4}
 	c.put(c.note, geom.Pt((size.W-all.W)/2, 14*k), all, shapes)
-}
-
-// point moves the spotlight, or ends it. The ring around it is as wide as any
-// screen.
-func (c *caption) point(at geom.Point, on bool) {
-	const dark = 6000
-	r := 120 * c.scale()
-	full := float32(r + dark)
-	c.spot.StrokeWidth = dark
-	c.spot.Resize(fyne.NewSize(2*full, 2*full))
-	c.spot.Move(fyne.NewPos(float32(at.X)-full, float32(at.Y)-full))
-	show(c.spot, on)
-	canvas.Refresh(c.spot)
 }

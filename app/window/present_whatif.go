@@ -34,6 +34,9 @@ func (p *presentation) then() string {
 	if !known || p.before < 0 {
 		return ""
 	}
+	if language.Percent(p.before, 0) == language.Percent(after, 0) {
+		return "  " + language.Say("The contention stays at %s.", language.Percent(after, 0))
+	}
 	return "  " + language.Say("The contention goes from %s to %s.", language.Percent(p.before, 0), language.Percent(after, 0))
 }
 
