@@ -180,10 +180,10 @@ func TestSuggestedStepsSayThePersonsOwnWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	var said []string
-	for _, s := range present.Suggested(m, func(argument.ID) float64 { return 0 }) {
-		said = append(said, s.Say)
+	for _, s := range present.Suggested(m, func(argument.ID) float64 { return 0 }, "Proof") {
+		said = append(said, s.Title+":"+s.Say)
 	}
-	want := []string{"ask them first", "tell the story", "+ It was counted\n− Nobody thinks so", ""}
+	want := []string{":ask them first", ":tell the story", "Proof:+ It was counted\n− Nobody thinks so", ":"}
 	if strings.Join(said, "|") != strings.Join(want, "|") {
 		t.Errorf("the speaker says %q, want %q", said, want)
 	}

@@ -9,12 +9,17 @@ import (
 
 // Suggested turns the tour of a map into steps that can become the map's own.
 // What the speaker says are the person's own words: the note of the claim
-// that a step brings in, or the evidence that it is about. They have no
-// titles: Title finds one that stays true when a claim is reworded.
-func Suggested(m *argument.Map, worth func(link argument.ID) float64) []argument.Step {
+// that a step brings in, or the evidence that it is about, under the word for
+// that. Others have no title: Title finds one that stays true when a claim is
+// reworded.
+func Suggested(m *argument.Map, worth func(link argument.ID) float64, evidence string) []argument.Step {
 	var steps []argument.Step
 	for _, s := range tour.Of(m, worth) {
-		steps = append(steps, argument.Step{Focus: s.Focus, Reveal: s.Reveal, Say: said(m, s)})
+		step := argument.Step{Focus: s.Focus, Reveal: s.Reveal, Say: said(m, s)}
+		if s.Kind == tour.Evidence {
+			step.Title = evidence
+		}
+		steps = append(steps, step)
 	}
 	return steps
 }
@@ -56,7 +61,7 @@ func Title(m *argument.Map, s argument.Step) string {
 	if t := strings.TrimSpace(s.Title); t != "" {
 		return t
 	}
-	if id := Subject(m, s); id != "" {
+	if id := Subject(m, s); id != "" && len(s.Focus) > 0 {
 		return strings.Join(strings.Fields(m.Claim(id).Text), " ")
 	}
 	return ""

@@ -31,6 +31,7 @@ type presentation struct {
 	before  float64       // credence of the contention then; negative where it is not known
 	light   present.Light // that is seen
 	flight  *fyne.Animation
+	flying  bool
 	grabbed bool // the speaker has moved the camera since the step began
 }
 
@@ -77,7 +78,7 @@ func (w *Window) suggestSteps() {
 
 // suggested are the steps of the tour that the map suggests.
 func (w *Window) suggested() []argument.Step {
-	return present.Suggested(w.session.Doc.Map(), func(link argument.ID) float64 { return w.session.Numbers.Link(link).Delivers })
+	return present.Suggested(w.session.Doc.Map(), func(link argument.ID) float64 { return w.session.Numbers.Link(link).Delivers }, language.Say("Evidence"))
 }
 
 func (w *Window) presentOn(copy *session.Session, steps []argument.Step, from int) {
@@ -191,7 +192,7 @@ func (p *presentation) settle() {
 	p.caption.tell()
 	if p.flight != nil {
 		p.flight.Stop()
-		p.flight = nil
+		p.flight, p.flying = nil, false
 		p.relight()
 	}
 	if !p.grabbed {
@@ -217,6 +218,7 @@ func (p *presentation) fly() {
 	from, to := p.light, p.show.Light()
 	way := present.Fly(p.stage.View(), p.show.Camera(p.copy.Scene, p.stage.Size(), p.caption.covered()), p.stage.Size())
 	at := func(k float64) {
+		p.flying = k < 1
 		p.light = present.Between(from, to, k)
 		p.copy.Scene.Veil(p.light)
 		if !p.grabbed {
@@ -227,6 +229,7 @@ func (p *presentation) fly() {
 		at(1)
 		return
 	}
+	p.flying = true
 	p.flight = &fyne.Animation{Duration: way.Takes(), Curve: fyne.AnimationLinear, Tick: func(k float32) { at(float64(k)) }}
 	p.flight.Start()
 }

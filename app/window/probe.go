@@ -146,9 +146,14 @@ func (p *probe) state() *report.State {
 func (p *probe) diagram(s *report.State) {
 	w := p.w
 	scale := float64(w.win.Canvas().Scale())
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.surface)
-	s.Canvas = rectAt(at, w.surface.Size(), scale)
-	v := w.tool.View()
+	shown, v, size, drawn := w.surface, w.tool.View(), w.tool.Size(), w.session.Scene
+	if on := w.presenting; on != nil {
+		shown, v, size, drawn = on.surface, on.stage.View(), on.stage.Size(), on.copy.Scene
+		at, of := on.show.At()
+		s.Step, s.Steps, s.Answer, s.Due = at+1, of, on.caption.answer, s.Due || on.flying || on.surface.Due()
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(shown)
+	s.Canvas = rectAt(at, shown.Size(), scale)
 	s.View.X, s.View.Y, s.View.Zoom = v.Origin.X, v.Origin.Y, v.Zoom
 	place := func(r geom.Rect) report.Rect {
 		a, b := v.ToScreen(r.Min), v.ToScreen(r.Max)
@@ -158,14 +163,14 @@ func (p *probe) diagram(s *report.State) {
 		}
 	}
 	const most = 500 // a state is for tests that look at single cards
-	window := v.Window(w.tool.Size())
-	w.session.Scene.Cards(window, func(c *scene.Card) {
+	window := v.Window(size)
+	drawn.Cards(window, func(c *scene.Card) {
 		if len(s.Cards) < most {
 			text := w.session.Doc.Map().Claim(c.ID).Text
-			s.Cards[string(c.ID)] = report.Card{Rect: place(c.Rect), Text: text, Credence: c.Credence, Faint: w.session.Scene.Faint(c.ID), Found: w.session.Scene.MarkOf(c.ID) == scene.Found, Remarked: w.session.Scene.MarkOf(c.ID) == scene.Remarked}
+			s.Cards[string(c.ID)] = report.Card{Rect: place(c.Rect), Text: text, Credence: c.Credence, Faint: drawn.Faint(c.ID), Found: drawn.MarkOf(c.ID) == scene.Found, Remarked: drawn.MarkOf(c.ID) == scene.Remarked, Shows: drawn.Shows(c.ID)}
 		}
 	})
-	w.session.Scene.Links(window, func(l *scene.Link) {
+	drawn.Links(window, func(l *scene.Link) {
 		if len(s.Labels) < most && l.Label.Overlaps(window) {
 			s.Labels[string(l.ID)] = report.Label{Rect: place(l.Label), Text: l.Text}
 		}

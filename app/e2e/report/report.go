@@ -55,6 +55,10 @@ type State struct {
 	Start bool
 	// Working tells that something is done beside the window.
 	Working bool
+	// Step is the number of the step that is presented, 0 where none is, and
+	// Steps how many there are. Answer is what is said of a what-if.
+	Step, Steps int
+	Answer      string
 	// Due tells that something will be drawn though nothing more happens.
 	Due bool
 
@@ -83,9 +87,10 @@ type Card struct {
 	Rect
 	Text     string
 	Credence float64
-	Faint    bool // put aside
-	Found    bool // marked by a search
-	Remarked bool // marked by a review
+	Faint    bool    // put aside
+	Found    bool    // marked by a search
+	Shows    float64 // how far it is drawn, of 1: less in a presentation
+	Remarked bool    // marked by a review
 }
 
 // Label is the label of a link in view.

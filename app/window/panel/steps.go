@@ -183,7 +183,7 @@ func (p *Steps) Suggest() {
 					return err
 				}
 			}
-			for _, step := range present.Suggested(e.Map(), func(link argument.ID) float64 { return s.Numbers.Link(link).Delivers }) {
+			for _, step := range present.Suggested(e.Map(), func(link argument.ID) float64 { return s.Numbers.Link(link).Delivers }, language.Say("Evidence")) {
 				if _, err := e.AddStep(step); err != nil {
 					return err
 				}
