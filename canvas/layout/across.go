@@ -49,11 +49,11 @@ func (f *forest) across(t *tidy, at []geom.Point, ofBlock []int32) (widened bool
 
 // labelBetween returns the width of the label of a link from a to b alone, or
 // 0 where there is none.
-func (f *forest) labelBetween(a, b int32) float64 {
+func (p *plan) labelBetween(a, b int32) float64 {
 	wide := 0.0
-	for _, l := range f.out.of(int(a)) {
-		if f.links[l].on < 0 && f.links[l].to == int(b) && len(f.links[l].from) == 1 {
-			wide = math.Max(wide, math.Max(1, f.links[l].label))
+	for _, l := range p.out.of(int(a)) {
+		if p.links[l].on < 0 && p.links[l].to == int(b) && len(p.links[l].from) == 1 {
+			wide = math.Max(wide, math.Max(1, p.links[l].label))
 		}
 	}
 	return wide

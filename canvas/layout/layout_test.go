@@ -138,7 +138,13 @@ func checkGroups(g Graph, at []geom.Point) error {
 	for e, edge := range g.Edges {
 		for i := 1; i < len(edge.From); i++ {
 			a, b := edge.From[i-1], edge.From[i]
-			want := at[a].Add(geom.Pt(math.Ceil(g.Nodes[a].Size.W)+DefaultGroupGap, 0))
+			gap := float64(DefaultGroupGap)
+			for _, o := range g.Edges { // one that bears on the other has its label between them
+				if !o.OnEdge && len(o.From) == 1 && (o.From[0] == a && o.To == b || o.From[0] == b && o.To == a) {
+					gap = math.Max(gap, o.Label.W+arrowRoom)
+				}
+			}
+			want := at[a].Add(geom.Pt(math.Ceil(g.Nodes[a].Size.W)+gap, 0))
 			if at[b] != want {
 				return fmt.Errorf("premise %d of link %d is at %v, want %v, next to premise %d", b, e, at[b], want, a)
 			}
@@ -269,8 +275,13 @@ func TestNeighboursKeepRoomForALabelBetweenThem(t *testing.T) {
 		if c.name == "siblings" {
 			last = c.g.Edges[2]
 		}
-		for d := TopDown; d <= RightLeft; d++ {
-			rects := cards(c.g, Tree(c.g, Options{Direction: d}).At)
+		for d := range 2 * (RightLeft + 1) {
+			arrange := Tree
+			if d > RightLeft && c.name == "linked premises" {
+				arrange = Layered
+			}
+			d %= RightLeft + 1
+			rects := cards(c.g, arrange(c.g, Options{Direction: d}).At)
 			a, b := rects[last.From[0]], rects[last.To]
 			gap, label := math.Max(b.Min.X-a.Max.X, a.Min.X-b.Max.X), labelSize.W
 			if d.sideways() {

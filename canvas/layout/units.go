@@ -216,6 +216,10 @@ func (g *grouping) line(u *unit) {
 			if g.tight[[2]int32{u.nodes[i-1], v}] {
 				gap = g.p.o.GroupGap
 			}
+			// One may bear on the other: the label of that is between them.
+			if label := math.Max(g.p.labelBetween(u.nodes[i-1], v), g.p.labelBetween(v, u.nodes[i-1])); label > 0 {
+				gap = math.Max(gap, label+arrowRoom)
+			}
 			u.size.W += gap
 		}
 		u.off = append(u.off, geom.Pt(u.size.W, 0))
