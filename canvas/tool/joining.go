@@ -101,12 +101,12 @@ func (t *Tool) join(claim, link argument.ID) {
 			kept = true
 		}
 	}
-	fellow, card := t.rightmost(l.From, nil), t.scene.Card(claim)
+	fellow, card := t.outermost(t.row(), l.From, nil), t.scene.Card(claim)
 	if t.edit("Add linked premise", func(e *argument.Edit) error {
 		e.Remove(instead...)
 		if fellow != nil && card != nil {
-			at := geom.R(fellow.Rect.Max.X+gap, fellow.Rect.Min.Y, card.Rect.W(), card.Rect.H())
-			by := whole(t.room(at, claim).Min, 1).Sub(card.Rect.Min)
+			at := t.next(fellow.Rect, geom.Size{W: card.Rect.W(), H: card.Rect.H()})
+			by := whole(t.roomAlong(t.row(), at, claim).Min, 1).Sub(card.Rect.Min)
 			if err := shift(e, t.WithHidden([]argument.ID{claim}), by); err != nil {
 				return err
 			}

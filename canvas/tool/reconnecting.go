@@ -72,7 +72,7 @@ func (s *reconnecting) move(t *Tool, p Pointer) {
 	var c geom.Cubic
 	if s.from != "" {
 		c = bend(end, t.goal(scene.Hit{ID: l.To}, geom.Rect{Min: drawn.Tip, Max: drawn.Tip}))
-	} else if card := t.rightmost(l.From, nil); card != nil {
+	} else if card := t.outermost(t.row(), l.From, nil); card != nil {
 		c = bend(card.Rect, end)
 	}
 	o.Rubber = &c

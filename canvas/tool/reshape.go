@@ -161,7 +161,7 @@ func (t *Tool) Split() {
 }
 
 // SplitInto makes several claims of one, which say the texts. The new cards
-// stand to the right of it.
+// stand beside it, as those of one row do in the map.
 func (t *Tool) SplitInto(claim argument.ID, texts []string) {
 	defer t.flush()
 	t.Cancel()
@@ -177,7 +177,7 @@ func (t *Tool) SplitInto(claim argument.ID, texts []string) {
 		last := card.Rect
 		for _, id := range parts {
 			size := t.scene.CardSize(e.Map().Claim(id))
-			last = t.slide(levelRow, geom.R(last.Max.X+gap, card.Rect.Min.Y, size.W, size.H), false, nil)
+			last = t.slide(t.row(), t.next(last, size), false, nil)
 			if err := e.MoveClaim(id, argument.Point(last.Min)); err != nil {
 				return err
 			}

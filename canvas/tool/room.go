@@ -152,18 +152,16 @@ func (t *Tool) below(target argument.ID) geom.Rect {
 	return t.cardAt(t.middle())
 }
 
-// beside returns where a new card goes to the right of another, or below it
-// where rows run downwards. There may be others there.
-func (t *Tool) beside(r geom.Rect) geom.Rect {
-	size := t.newSize()
+// beside returns where a new card goes beside another.
+func (t *Tool) beside(r geom.Rect) geom.Rect { return t.next(r, t.newSize()) }
+
+// next returns where a card of that size goes to the right of another, or
+// below it where rows run downwards. There may be others there.
+func (t *Tool) next(r geom.Rect, size geom.Size) geom.Rect {
 	if t.row() == downRow {
 		return geom.R(r.Min.X, r.Max.Y+gap, size.W, size.H)
 	}
 	return geom.R(r.Max.X+gap, r.Min.Y, size.W, size.H)
-}
-
-func (t *Tool) rightmost(claims []argument.ID, found *scene.Card) *scene.Card {
-	return t.outermost(levelRow, claims, found)
 }
 
 // outermost returns the last of the claims' cards along a row, or the one
