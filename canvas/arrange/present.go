@@ -1,8 +1,6 @@
 package arrange
 
 import (
-	"math"
-
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/layout"
@@ -10,7 +8,7 @@ import (
 
 // Present returns how a map is arranged now, so that arranging it again keeps
 // to that: on which side of its reasons most targets lie, and whether reasons
-// without reasons of their own stand in columns. A map without places is to be
+// stand one behind another, in columns. A map without places is to be
 // arranged top down.
 func Present(m *argument.Map, sizes Sizes) (d layout.Direction, compact bool) {
 	var beyond [4]int // premises clear of their target, by the direction that puts them there
@@ -49,39 +47,50 @@ func Present(m *argument.Map, sizes Sizes) (d layout.Direction, compact bool) {
 	}
 	columns, rows := 0, 0
 	for c := range m.Claims() {
-		var leaves []geom.Rect
+		var links []geom.Rect
 		for l := range m.Incoming(c.ID) {
-			if len(l.From) == 1 && m.NumIncoming(l.From[0]) == 0 {
-				if r, ok := place(l.From[0]); ok {
-					leaves = append(leaves, r)
-				}
+			box, alone := geom.Rect{}, true
+			for _, f := range l.From {
+				r, ok := place(f)
+				box, alone = box.Union(r), alone && ok && m.NumOutgoing(f) == 1
+			}
+			if links = append(links, box); !alone { // it stands where other targets want it, too
+				links = links[:len(links)-1]
+			}
+			if len(links) == 20 { // so many are in rows or in columns all along
+				break
 			}
 		}
 		inColumn := false
-		for i, a := range leaves {
-			for _, b := range leaves[:i] {
-				inColumn = inColumn || stacked(a, b, d)
-			}
-			if i == 20 { // a row so long is either, all along
-				break
+		for i, a := range links {
+			for _, b := range links[:i] {
+				inColumn = inColumn || behind(a, b, d) || behind(b, a, d)
 			}
 		}
 		switch {
 		case inColumn:
 			columns++
-		case len(leaves) > 1:
+		case len(links) > 1:
 			rows++
 		}
 	}
-	return d, columns > rows
+	return d, columns*columnShare > rows
 }
 
-// stacked reports whether of two cards one stands right behind the other, as
-// seen from their target.
-func stacked(a, b geom.Rect, d layout.Direction) bool {
-	aside, apart := math.Abs(a.Center().X-b.Center().X), math.Max(a.Min.Y-b.Max.Y, b.Min.Y-a.Max.Y)
-	if d == layout.LeftRight || d == layout.RightLeft {
-		aside, apart = math.Abs(a.Center().Y-b.Center().Y), math.Max(a.Min.X-b.Max.X, b.Min.X-a.Max.X)
+// columnShare is how many claims with their reasons in rows there may be for
+// each with its reasons in columns, in a map that is arranged compactly: it
+// has a column only where that saves something.
+const columnShare = 4
+
+// behind reports whether all of a is further from the target than b.
+func behind(a, b geom.Rect, d layout.Direction) bool {
+	switch d {
+	case layout.BottomUp:
+		return a.Max.Y <= b.Min.Y
+	case layout.LeftRight:
+		return a.Min.X >= b.Max.X
+	case layout.RightLeft:
+		return a.Max.X <= b.Min.X
 	}
-	return aside < layout.DefaultGap && apart > 0
+	return a.Min.Y >= b.Max.Y
 }

@@ -75,6 +75,9 @@ func (p *plan) trees(nodes []int, at []geom.Point) []part {
 		if f.across(t, at, ofBlock) {
 			pt.size = f.tidyTree(t, root, at)
 		}
+		if p.o.Fold && f.wide(pt.size) {
+			pt.size = f.folded(root, pt.size, at)
+		}
 		for _, b := range t.order {
 			pt.nodes = append(pt.nodes, f.blocks[b].nodes...)
 			pt.bodies = append(pt.bodies, f.blocks[b].nodes)

@@ -19,17 +19,28 @@ type block struct {
 	cuts  []int32 // kids of node i are kids[cuts[i]:cuts[i+1]]
 	depth int32
 	link  int32 // the link it hangs from, or −1
+	above int32 // the block it hangs from, or −1
 	aside bool  // an undercutter or underpinner, beside what it attacks
+
+	lead  float64 // how wide its nodes are without undercutters joined to them; 0 as all
+	joint bool    // linked premises are among them
+
+	// Reasons in columns are one block of a folded tree, without nodes.
+	tall bool    // so high as it is, whatever the rows are
+	near bool    // no row is needed above it for links to turn in
+	mid  float64 // where the middle of its target belongs, from the left
 }
 
 // forest is the tree part of a plan: every node under one target.
 type forest struct {
 	*plan
 	blocks []block
-	roots  []int32 // the blocks that are roots, in reading order
-	ofLink []int32 // the block that hangs from each link, or −1
-	inRow  []int32 // scratch: links of one target in order
-	next   []int32 // scratch: linked list over links
+	roots  []int32     // the blocks that are roots, in reading order
+	ofLink []int32     // the block that hangs from each link, or −1
+	inRow  []int32     // scratch: links of one target in order
+	reach  []geom.Rect // where each block and all below it are now; nil unless they may stand in columns
+	bases  []int32     // scratch of base, by link
+	next   []int32     // scratch: linked list over links
 	prev   []int32
 }
 
@@ -61,6 +72,9 @@ func newForest(p *plan, within []int) *forest {
 	p.sources(taken, g.from)
 	for b := range f.blocks {
 		f.shape(&f.blocks[b])
+	}
+	if p.o.Fold {
+		f.findReach()
 	}
 	for b := range f.blocks {
 		f.adopt(b)
@@ -96,7 +110,7 @@ func (p *plan) tie(l int32) uint8 {
 func (g *growing) from(root int) {
 	b := int32(len(g.blocks))
 	g.roots = append(g.roots, b)
-	g.blocks = append(g.blocks, block{nodes: []int32{int32(root)}, link: -1})
+	g.blocks = append(g.blocks, block{nodes: []int32{int32(root)}, link: -1, above: -1})
 	g.taken[root] = true
 	g.reach, g.left = g.below(g.reach[:0], b, g.blocks[b].nodes), g.left[:0]
 	var row []hanging
@@ -154,7 +168,7 @@ func (g *growing) hang(h hanging, tie uint8) {
 		l := &g.links[h.link]
 		g.ofLink[h.link] = b
 		g.blocks = append(g.blocks, block{label: l.label, aside: l.on >= 0,
-			depth: g.blocks[h.block].depth + 1, link: h.link})
+			depth: g.blocks[h.block].depth + 1, link: h.link, above: h.block})
 	}
 	g.blocks[b].nodes = append(g.blocks[b].nodes, nodes...)
 	g.reach = g.below(g.reach, b, nodes)
@@ -171,21 +185,26 @@ func (f *forest) shape(b *block) {
 		b.size.W += f.size[v].W
 		b.size.H = math.Max(b.size.H, f.size[v].H)
 	}
-	b.widen(b.label)
+	if spare := b.label - b.size.W; spare > 0 { // the nodes in the middle
+		for i := range b.off {
+			b.off[i].X += math.Floor(spare / 2)
+		}
+		b.size.W = b.label
+	}
 }
 
-// adopt lists the blocks below each node of block b, unless b is a leaf in a
-// stack, for which that is done.
+// adopt lists the blocks below each node of block b.
 func (f *forest) adopt(b int) {
-	if f.blocks[b].kids != nil {
-		return
-	}
 	nodes := f.blocks[b].nodes
 	var kids []int32
 	cuts := make([]int32, len(nodes)+1)
 	for i, v := range nodes {
 		if len(f.into.of(int(v))) > 0 {
-			kids = append(kids, f.stack(f.row(int(v)))...)
+			for _, l := range f.row(int(v)) {
+				if k := f.ofLink[l]; k >= 0 {
+					kids = append(kids, k)
+				}
+			}
 		}
 		cuts[i+1] = int32(len(kids))
 	}
@@ -214,6 +233,9 @@ func (f *forest) row(v int) []int32 {
 // sortByPlace sorts links by where their block's middle is now. One that was
 // never placed comes right after the one it follows in reading order.
 func (f *forest) sortByPlace(links []int32) {
+	if f.reach != nil && f.sortByColumn(links) {
+		return
+	}
 	keys := make([]float64, len(links))
 	seeded, last := false, math.Inf(-1)
 	for i, l := range links {

@@ -57,10 +57,10 @@ type Options struct {
 	// LayerGap is the distance between rows, where labels are; 104, and more
 	// where a label is higher than usual or the rows run upright.
 	LayerGap float64
-	// Stack is how many leaf premises of one target may stand one below
-	// another, in columns, instead of all in one row of a tree. The links of
-	// the lower ones pass between the columns. 0 and 1 never stack.
-	Stack int
+	// Fold lets the reasons of a claim stand one below another, in columns
+	// beside which their links run, where a tree would else be much wider than
+	// a screen.
+	Fold bool
 	// Only lists the nodes to arrange; all others stay and are avoided.
 	// Empty arranges everything.
 	Only []int
@@ -117,4 +117,10 @@ func Arrange(g Graph, o Options) Result { return arrange(g, o, (*plan).crossed) 
 
 func always(layered bool) func(*plan, []int) bool {
 	return func(*plan, []int) bool { return layered }
+}
+
+// Compact is Arrange with trees folded to the shape of a screen.
+func Compact(g Graph, o Options) Result {
+	o.Fold = true
+	return Arrange(g, o)
 }

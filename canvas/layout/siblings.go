@@ -256,7 +256,7 @@ func (s *siblings) improve(kids []int32, least float64) float64 {
 func (s *siblings) clusters(kids []int32) (cs []cluster) {
 	last := int32(-1)
 	for _, k := range kids {
-		base := s.base(k)
+		base := s.f.base(k)
 		if base != last || len(cs) == 0 {
 			cs = append(cs, cluster{free: true})
 			last = base
@@ -268,15 +268,6 @@ func (s *siblings) clusters(kids []int32) (cs []cluster) {
 		}
 	}
 	return cs
-}
-
-// base returns the link to a claim that a block belongs to.
-func (s *siblings) base(b int32) int32 {
-	l := s.f.blocks[b].link
-	for s.f.links[l].on >= 0 {
-		l = int32(s.f.links[l].on)
-	}
-	return l
 }
 
 // course is a link as the search sees it.

@@ -16,6 +16,7 @@ type tidyNode struct {
 	shift, change  float64
 	tl, tr, el, er int32
 	msel, mser     float64
+	corner         geom.Point // of the block, once all are placed
 }
 
 // lowSibling is an entry of the list of siblings by how low they reach: each
@@ -37,27 +38,39 @@ type tidy struct {
 // origin, into at, and returns its size.
 //
 // Rows are aligned: the top of each is the lowest card of the row above plus
-// the layer gap. A contour therefore steps from row to row.
+// the layer gap. A contour therefore steps from row to row, and where reasons
+// in columns end.
 func (f *forest) tidyTree(t *tidy, root int32, at []geom.Point) geom.Size {
 	order := append(t.order[:0], root)
 	var heights []float64
+	var near []bool
 	for i := 0; i < len(order); i++ {
 		b := &f.blocks[order[i]]
 		d := int(b.depth)
 		if d == len(heights) {
-			heights = append(heights, 0)
+			heights, near = append(heights, 0), append(near, true)
 		}
-		heights[d] = math.Max(heights[d], b.size.H)
+		near[d] = near[d] && b.near
+		if !b.tall {
+			heights[d] = math.Max(heights[d], b.size.H)
+		}
 		order = append(order, b.kids...)
 	}
 	t.order = order
 	tops := make([]float64, len(heights)+1)
 	for d, h := range heights {
 		tops[d+1] = tops[d] + h + f.o.LayerGap
+		if d+1 < len(near) && near[d+1] {
+			tops[d+1] -= turnRoom
+		}
 	}
 	for _, i := range order {
 		b := &f.blocks[i]
 		t.n[i] = tidyNode{w: b.size.W + f.o.Gap, bottom: tops[b.depth+1], tl: -1, tr: -1, el: i, er: i}
+		if b.tall {
+			t.n[i].bottom = tops[b.depth] + b.size.H + 2*f.o.Gap
+			t.n[i].w += f.o.Gap
+		}
 	}
 	for i := len(order) - 1; i >= 0; i-- {
 		t.join(order[i])
@@ -78,8 +91,9 @@ func (f *forest) tidyTree(t *tidy, root int32, at []geom.Point) geom.Size {
 	}
 	for _, i := range order {
 		b := &f.blocks[i]
+		t.n[i].corner = floor(geom.Pt(t.n[i].prelim-left, tops[b.depth]))
 		for j, v := range b.nodes {
-			at[v] = floor(geom.Pt(t.n[i].prelim-left, tops[b.depth])).Add(b.off[j])
+			at[v] = t.n[i].corner.Add(b.off[j])
 		}
 	}
 	return geom.Size{W: math.Ceil(right - left), H: low}
@@ -226,7 +240,16 @@ func (t *tidy) centre(i int32) float64 {
 			last--
 		}
 		l, r := &t.n[kids[first]], &t.n[kids[last]]
-		middle := (l.prelim + l.mod + r.prelim + r.mod + r.w - t.f.o.Gap) / 2
+		if k := &t.f.blocks[kids[first]]; k.tall {
+			sum += l.prelim + l.mod + k.mid - b.off[j].X - t.f.size[v].W/2
+			n++
+			continue
+		}
+		wide := r.w - t.f.o.Gap
+		if lead := t.f.blocks[kids[last]].lead; lead > 0 {
+			wide = lead
+		}
+		middle := (l.prelim + l.mod + r.prelim + r.mod + wide) / 2
 		sum += middle - b.off[j].X - t.f.size[v].W/2
 		n++
 	}

@@ -28,6 +28,11 @@ const farCourse = 4096
 // courses it takes the first that crosses no card; without one it goes through
 // the gaps between the cards, or else where it crosses the fewest.
 func (s *Scene) way(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
+	if e.hung {
+		if way := s.hungWay(e, from, to); way != nil {
+			return way
+		}
+	}
 	return s.wayPast(e, from, to, out, outTo, e.target, e.from)
 }
 

@@ -84,6 +84,9 @@ func (s *Scene) ends(target argument.ID, only map[argument.ID]bool) (ends []end,
 	for i := range ends {
 		s.face(&ends[i], sideways, main, onCard)
 	}
+	if onCard {
+		s.hang(ends)
+	}
 	slices.SortStableFunc(ends, func(a, b end) int {
 		if a.side != b.side {
 			return int(a.side) - int(b.side)
@@ -135,6 +138,8 @@ type end struct {
 	loop   bool      // it leaves its premise on that side, too
 	heeds  geom.Rect // where cards have a say in that
 	along  float64   // where it comes from, along the target's side
+	hung   bool      // it runs on a track beside other premises
+	track  float64   // where that is, along the target's side
 	at     geom.Point
 }
 
@@ -209,16 +214,27 @@ func place(ends []end, target geom.Rect) {
 			}
 		}
 	}
+	gaps, after := make([]float64, n), 0.0 // before each end; all that are still to come
+	for i := 1; i < n; i++ {
+		gaps[i] = pitch
+		if ends[i-1].hung && ends[i].hung {
+			gaps[i] = math.Min(pitch, math.Max(trackPitch, ends[i].along-ends[i-1].along))
+		}
+		after += gaps[i]
+	}
 	at := make([]float64, n)
+	before := lo
 	for i, e := range ends {
-		at[i] = math.Max(lo+float64(i)*pitch, math.Min(hi-float64(n-1-i)*pitch, e.along))
+		before += gaps[i]
+		after -= gaps[i]
+		at[i] = math.Max(before, math.Min(hi-after, e.along))
 		if i > 0 {
-			at[i] = math.Max(at[i], at[i-1]+pitch)
+			at[i] = math.Max(at[i], at[i-1]+gaps[i])
 		}
 	}
 	// What was pushed to the right comes back as far as it can.
 	for i := n - 2; i >= 0; i-- {
-		at[i] = math.Min(at[i], at[i+1]-pitch)
+		at[i] = math.Min(at[i], at[i+1]-gaps[i+1])
 	}
 	for i := range ends {
 		p := middle(target, d)

@@ -86,10 +86,12 @@ func (s *Scene) draw(e *end, onLink bool) {
 	for i := l.Trunk; len(l.lanes) == 0 && i < len(l.Curves); i++ {
 		l.lanes = append(l.lanes, i)
 	}
-	slices.SortStableFunc(l.lanes, func(i, j int) int {
-		a, b := l.Curves[i], l.Curves[j]
-		return cmp.Compare(b.A.Distance(b.D), a.A.Distance(a.D))
-	})
+	if !e.hung { // there the label is at home near its premise
+		slices.SortStableFunc(l.lanes, func(i, j int) int {
+			a, b := l.Curves[i], l.Curves[j]
+			return cmp.Compare(b.A.Distance(b.D), a.A.Distance(a.D))
+		})
+	}
 	l.usual = l.labelAt(0, spots[0])
 	l.Label = l.usual
 	l.Bounds = l.course.Union(l.usual)
