@@ -49,11 +49,14 @@ func TestArrangedMapsAreClear(t *testing.T) {
 	for _, c := range []struct {
 		name                string
 		maps                func(*testing.T) []*argument.Map
+		compact             bool
 		cards, labels, hide float64
 	}{
-		{"trees", samples(0), 0, 0, 0},
-		{"the bundled map", bundled, 0.02, 0.03, 0.02},
-		{"maps with links across", samples(0.1), 0.005, 0.01, 0.02},
+		{"trees", samples(0), false, 0, 0, 0},
+		{"the bundled map", bundled, false, 0.02, 0.03, 0.02},
+		{"maps with links across", samples(0.1), false, 0.005, 0.01, 0.02},
+		{"folded trees", samples(0), true, 0, 0, 0},
+		{"the bundled map, folded", bundled, true, 0.02, 0.03, 0.02},
 	} {
 		for _, d := range []layout.Direction{layout.TopDown, layout.LeftRight} {
 			var sum clutter
@@ -61,7 +64,7 @@ func TestArrangedMapsAreClear(t *testing.T) {
 				doc := argument.NewDocument(m)
 				s := scene.New(m, text.Bundled(), even{})
 				doc.Observe(s.Apply)
-				place(t, doc, arrange.Arrange(m, s, arrange.Options{Direction: d, Afresh: true}))
+				place(t, doc, arrange.Arrange(m, s, arrange.Options{Direction: d, Compact: c.compact, Afresh: true}))
 				n := count(m, s)
 				sum.underCards += n.underCards
 				sum.underLabels += n.underLabels

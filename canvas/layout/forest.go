@@ -24,6 +24,7 @@ type block struct {
 
 	lead  float64 // how wide its nodes are without undercutters joined to them; 0 as all
 	joint bool    // linked premises are among them
+	runs  []int32 // where in nodes each of the blocks begins that were joined
 
 	// Reasons in columns are one block of a folded tree, without nodes.
 	tall bool    // so high as it is, whatever the rows are

@@ -21,6 +21,7 @@ func (f *forest) joined(root int32) *forest {
 			if k > 0 {
 				one.size.W += f.o.Gap
 			}
+			one.runs = append(one.runs, int32(len(one.nodes)))
 			for n, v := range part.nodes {
 				one.nodes = append(one.nodes, v)
 				one.off = append(one.off, part.off[n].Add(geom.Pt(one.size.W, 0)))

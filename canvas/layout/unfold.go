@@ -138,7 +138,7 @@ func (f *fold) unfold(todo []hung, at []geom.Point) {
 func (f *fold) put(b int32, one form, p geom.Point, mirror bool, todo []hung, at []geom.Point) []hung {
 	blk := &f.blocks[b]
 	limbs := f.limbs(b, one.limit)
-	mirror = mirror && (len(limbs) == 0 || len(limbs) == 1 && limbs[0].columns == 1) // all else is as it is
+	mirror = mirror && (len(limbs) == 0 || len(limbs) == 1 && limbs[0].columns == 1 && limbs[0].node == 0 && !blk.joint)
 	// from turns a stretch round where all is mirrored.
 	from := func(x, w float64) float64 {
 		if mirror {
@@ -146,8 +146,16 @@ func (f *fold) put(b int32, one form, p geom.Point, mirror bool, todo []hung, at
 		}
 		return p.X + x
 	}
-	for i, v := range blk.nodes {
-		at[v] = geom.Pt(from(one.mid+blk.off[i].X, f.size[v].W), p.Y)
+	for r, i := range blk.runs {
+		end := len(blk.nodes)
+		if r+1 < len(blk.runs) {
+			end = int(blk.runs[r+1])
+		}
+		lo, last := blk.off[i].X, blk.off[end-1].X+f.size[blk.nodes[end-1]].W
+		x := from(one.mid+lo, last-lo)
+		for k := int(i); k < end; k++ { // linked premises keep their order
+			at[blk.nodes[k]] = geom.Pt(x+blk.off[k].X-lo, p.Y)
+		}
 	}
 	for _, l := range limbs {
 		l.mirror = l.mirror || mirror

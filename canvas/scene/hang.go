@@ -26,29 +26,28 @@ func (s *Scene) hang(ends []end) {
 	if len(ends) < 2 {
 		return
 	}
-	behind := make([]*end, 0, len(ends))
-	nears := make([]float64, 0, len(ends))
+	var first [4]float64 // where the nearest premise ends, by side
+	nears := make([]float64, len(ends))
 	for i := range ends {
-		e := &ends[i]
-		near, _ := e.reach()
-		for j := range ends {
-			if _, far := ends[j].reach(); i != j && ends[j].side == e.side && !e.loop && far <= near {
-				behind, nears = append(behind, e), append(nears, near)
-				break
-			}
+		near, far := ends[i].reach()
+		if d := ends[i].side; i == 0 || first[d] == 0 || far < first[d] {
+			first[d] = far
+		}
+		nears[i] = near
+	}
+	var behind []int
+	for i := range ends {
+		if e := &ends[i]; !e.loop && nears[i] >= first[e.side] {
+			behind = append(behind, i)
 		}
 	}
 	if len(behind) == 0 {
 		return
 	}
-	order := make([]int, len(behind))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(nears[i], nears[j]) })
+	slices.SortStableFunc(behind, func(i, j int) int { return cmp.Compare(nears[i], nears[j]) })
 	used := make([]*end, 0, len(behind))
-	for _, i := range order {
-		if e := behind[i]; s.shutOff(e, nears[i]) && s.findTrack(e, nears[i], used) {
+	for _, i := range behind {
+		if e := &ends[i]; s.shutOff(e, nears[i]) && s.findTrack(e, nears[i], used) {
 			used = append(used, e)
 		}
 	}

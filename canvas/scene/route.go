@@ -22,7 +22,7 @@ const (
 // on the target's side by itself, goes the simple course, and has its label in
 // the middle, whatever is there. Up to here one link's move makes its
 // neighbours give way; beyond, a drag would redraw thousands.
-const crowd = 64
+const crowd = 200
 
 // What is heeded of cards in one place. More than heap in a link's region are
 // no drawing that it could be led through, and where the simple course runs
