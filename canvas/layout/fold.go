@@ -16,6 +16,8 @@ const (
 	foldGain   = 0.9
 	cornered   = 1.2  // a wide tree with its root in a corner is as bad as one so much larger
 	widest     = 1600 // of a column, where the tracks do not end below the card above
+	slim       = 400  // of a column below one of many linked premises, the first apart
+	mostOff    = 900  // from where tracks are to where they should end, of those
 )
 
 // fold arranges a tree so that it comes near the shape of a screen: the
@@ -133,20 +135,17 @@ func (f *fold) findBelow(b int32, j int) {
 		fs[i].h += f.o.LayerGap
 		fs[i].mid = f.middleOfRow(kids, fs[i].limit)
 	}
-	alone, outer := f.outer(b, j)
+	shares := f.shares(b)
 	if len(kids) > 100 { // alike, for the most part
 		most = 4
 	}
 	limits := sides(parts, func(f form) float64 { return f.w }, most)
 	for _, n := range counts(len(kids)) {
-		if !alone && (n > 1 || !outer) {
-			break // its tracks would not end below its card
-		}
 		for _, limit := range limits {
-			if n > 2 && limit > widest {
+			if n > 2 && limit > widest || n > 1 && shares > 1 || shares > 2 && limit > slim && f.blocks[b].cuts[j] > 0 {
 				continue
 			}
-			c := f.deal(kids, n, limit, f.size[v].W, alone)
+			c := f.deal(kids, n, limit, f.size[v].W, shares == 1)
 			if n <= 2 && slices.ContainsFunc(c.rows(), func(rows int) bool { return rows > mostRows(n, f.size[v].W) }) {
 				continue
 			}
@@ -185,8 +184,8 @@ func (f *fold) middleOfRow(kids []int32, limit float64) float64 {
 	x, lo, hi := 0.0, 0.0, 0.0
 	for i, k := range kids {
 		one := f.branch[k].within(limit)
-		if hi = x + one.mid + f.blocks[k].lead; i == 0 {
-			lo = one.mid
+		if hi = x + one.mid + f.blocks[k].from + f.blocks[k].lead; i == 0 {
+			lo = one.mid + f.blocks[k].from
 		}
 		x += one.w + f.o.Gap
 	}
@@ -195,28 +194,30 @@ func (f *fold) middleOfRow(kids []int32, limit float64) float64 {
 
 // findBranch finds the forms of a block with what is below it.
 func (f *fold) findBranch(b int32) {
-	one := &f.blocks[b]
+	blk := &f.blocks[b]
 	var parts []forms
-	for _, v := range one.nodes {
+	for _, v := range blk.nodes {
 		if len(f.below[v]) > 0 {
 			parts = append(parts, f.below[v])
 		}
 	}
 	if len(parts) == 0 {
-		f.branch[b] = forms{{w: one.size.W, h: one.size.H, limit: math.Inf(1)}}
+		f.branch[b] = forms{{w: blk.size.W, h: blk.size.H, limit: math.Inf(1)}}
 		return
 	}
 	most := most(f.cards[b])
 	fs := inRow(parts, f.o.Gap, most)
-	for i := range fs {
-		left, right := 0.0, one.size.W
-		for _, p := range f.limbs(b, fs[i].limit) {
-			left, right = math.Min(left, p.x), math.Max(right, p.x+p.w)
+	kept := fs[:0]
+	for i, one := range fs {
+		left, right, off := 0.0, blk.size.W, 0.0
+		for _, l := range f.limbs(b, one.limit) {
+			left, right, off = math.Min(left, l.x), math.Max(right, l.x+l.w), math.Max(off, l.off)
 		}
-		fs[i].w = right - left
-		fs[i].h += one.size.H
-		fs[i].mid = -left
+		if one.w, one.h, one.mid = right-left, one.h+blk.size.H, -left; off <= mostOff || i == len(fs)-1 && len(kept) == 0 {
+			kept = append(kept, one)
+		}
 	}
+	fs = kept
 	f.branch[b] = best(fs, most)
 }
 
@@ -226,13 +227,14 @@ type limb struct {
 	form
 	node   int
 	x      float64
-	mirror bool // it hangs on the left of its gutter
+	mirror bool    // it hangs on the left of its gutter
+	off    float64 // how far its tracks are from where they should end
 }
 
 // limbs says how what is below the nodes of a block stands when it may be so
 // high. One in columns has its gutter below its card: of two, the first is on
-// the left of that and the second on the right. Rows are on average below the
-// middles of their cards, or as near as columns beside them allow.
+// the left of that and the second on the right. More than two, and rows, are on
+// average below the middles of their cards, or as near as a wide first allows.
 func (f *fold) limbs(b int32, high float64) []limb {
 	one := &f.blocks[b]
 	limbs := f.laid[:0]
@@ -248,8 +250,8 @@ func (f *fold) limbs(b int32, high float64) []limb {
 	over := func(p *limb) float64 { // where the middle of its card is
 		return one.off[p.node].X + f.size[one.nodes[p.node]].W/2
 	}
+	exact := func(l *limb) float64 { return math.Floor(over(l) - l.mid) }
 	first, last := &limbs[0], &limbs[len(limbs)-1]
-	exact := func(p *limb) float64 { return math.Floor(over(p) - p.mid) }
 	x, sum := 0.0, 0.0
 	for i := range limbs {
 		limbs[i].x = x
@@ -260,33 +262,36 @@ func (f *fold) limbs(b int32, high float64) []limb {
 	switch {
 	case len(limbs) == 1:
 		shift = exact(first)
-	case first.columns > 0 && last.columns > 0:
+	case len(limbs) == 2 && first.columns > 0 && last.columns > 0:
 		first.mirror = true
 		first.x = math.Floor(over(first) + first.mid - first.w)
 		last.x = exact(last)
 		return limbs
-	case first.columns > 0:
-		first.mirror = true
+	case first.columns > 0 && (len(limbs) == 2 || first.w > slim):
 		shift = math.Floor(over(first) + first.mid - first.w)
-	case last.columns > 0:
+	case len(limbs) == 2 && last.columns > 0:
 		shift = exact(last) - last.x
 	}
 	for i := range limbs {
-		limbs[i].x += shift
+		l := &limbs[i]
+		if l.x += shift; len(limbs) > 1 && l.columns > 0 {
+			// The gutter is on the side where the card is.
+			l.mirror = l.x+l.w/2 < over(l)
+			if l.off = math.Abs(l.x - exact(l)); l.mirror {
+				l.off = math.Abs(l.x - math.Floor(over(l)+l.mid-l.w))
+			}
+		}
 	}
 	return limbs
 }
 
-// outer tells whether node j of a block is the only one with something below
-// it, and, if not, whether it is the first one, or the second of two.
-func (f *fold) outer(b int32, j int) (alone, outer bool) {
+// shares is how many nodes of a block have something below them.
+func (f *fold) shares(b int32) (n int) {
 	one := &f.blocks[b]
-	before, after := one.cuts[j] > 0, one.cuts[j+1] < int32(len(one.kids))
-	n := 0
 	for k := range one.nodes {
 		if one.cuts[k+1] > one.cuts[k] {
 			n++
 		}
 	}
-	return !before && !after, !before || n == 2
+	return n
 }

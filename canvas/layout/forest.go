@@ -23,6 +23,7 @@ type block struct {
 	aside bool  // an undercutter or underpinner, beside what it attacks
 
 	lead  float64 // how wide its nodes are without undercutters joined to them; 0 as all
+	from  float64 // where those begin, from the left
 	joint bool    // linked premises are among them
 	runs  []int32 // where in nodes each of the blocks begins that were joined
 

@@ -39,8 +39,9 @@ func (f *forest) joined(root int32) *forest {
 			}
 			one.size.W += part.size.W
 			one.size.H = math.Max(one.size.H, part.size.H)
-			if k == 0 {
-				one.lead, one.joint = one.size.W, len(part.nodes) > 1
+			if !part.aside || len(groups[i]) == 1 || k == 0 && f.blocks[groups[i][1]].aside {
+				one.lead, one.joint = part.size.W, len(part.nodes) > 1
+				one.from = one.size.W - part.size.W
 			}
 		}
 		j.blocks = append(j.blocks, one)
@@ -49,10 +50,11 @@ func (f *forest) joined(root int32) *forest {
 }
 
 // inwards orders the premises of a link and those beside them: first the
-// premises, then who attacks their link, the nearest first.
+// premises, then who attacks their link, the nearest first. Where none of these
+// has reasons, they stand on either side as they are.
 func (f *forest) inwards(kids []int32) []int32 {
 	at := slices.IndexFunc(kids, func(k int32) bool { return !f.blocks[k].aside })
-	if len(kids) == 1 || at < 0 {
+	if at < 0 || at == 0 || !slices.ContainsFunc(kids, func(k int32) bool { return len(f.blocks[k].kids) > 0 }) {
 		return kids
 	}
 	group := append([]int32{kids[at]}, kids[at+1:]...)

@@ -245,11 +245,11 @@ func (t *tidy) centre(i int32) float64 {
 			n++
 			continue
 		}
-		wide := r.w - t.f.o.Gap
-		if lead := t.f.blocks[kids[last]].lead; lead > 0 {
-			wide = lead
+		end := r.w - t.f.o.Gap
+		if k := &t.f.blocks[kids[last]]; k.lead > 0 {
+			end = k.from + k.lead
 		}
-		middle := (l.prelim + l.mod + r.prelim + r.mod + wide) / 2
+		middle := (l.prelim + l.mod + t.f.blocks[kids[first]].from + r.prelim + r.mod + end) / 2
 		sum += middle - b.off[j].X - t.f.size[v].W/2
 		n++
 	}

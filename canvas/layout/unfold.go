@@ -106,8 +106,7 @@ func (f *fold) unfold(todo []hung, at []geom.Point) {
 			}
 			continue
 		}
-		alone, _ := f.outer(h.block, h.node)
-		c := f.deal(kids, h.columns, h.limit, f.size[f.blocks[h.block].nodes[h.node]].W, alone)
+		c := f.deal(kids, h.columns, h.limit, f.size[f.blocks[h.block].nodes[h.node]].W, f.shares(h.block) == 1)
 		x := h.corner.X
 		for i, wide := range c.wide {
 			right := c.right(i) || len(c.wide) == 1 && h.mirror // the gutter
@@ -122,7 +121,7 @@ func (f *fold) unfold(todo []hung, at []geom.Point) {
 				if right {
 					p.X += wide - one.w
 				}
-				todo = f.put(k, one, p, right, todo, at)
+				todo = f.put(k, one, p, right != (f.blocks[k].from > 0), todo, at)
 				y += one.h
 			}
 			x += wide

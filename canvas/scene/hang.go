@@ -15,6 +15,7 @@ const (
 	trackSteps = 24  // cards that are looked past for a track, on either side
 	stubRoom   = 240 // how far from a premise its link looks for a gap to turn in
 	turnRoom   = 104 // wished for a turn
+	bandRoom   = 40  // in front of a premise for a way to a track that is far
 	farCost    = 4   // a unit away from the target is as bad as so many from the premise
 )
 
@@ -45,12 +46,29 @@ func (s *Scene) hang(ends []end) {
 		return
 	}
 	slices.SortStableFunc(behind, func(i, j int) int { return cmp.Compare(nears[i], nears[j]) })
-	used := make([]*end, 0, len(behind))
-	for _, i := range behind {
-		if e := &ends[i]; s.shutOff(e, nears[i]) && s.findTrack(e, nears[i], used) {
-			used = append(used, e)
+	h := hangers{Scene: s, all: ends, cards: make(map[geom.Rect]bool)}
+	for i, e := range ends {
+		if at := &h.begin[e.side]; *at == 0 || nears[i] < *at {
+			*at = nears[i]
+		}
+		for _, r := range e.from {
+			h.cards[r] = true
 		}
 	}
+	for _, i := range behind {
+		if e := &ends[i]; s.shutOff(e, nears[i]) && h.findTrack(e, nears[i]) {
+			h.used = append(h.used, e)
+		}
+	}
+}
+
+// hangers are the links to one target of which some run on tracks.
+type hangers struct {
+	*Scene
+	all   []end
+	cards map[geom.Rect]bool // of all their premises
+	used  []*end             // those that have a track
+	begin [4]float64         // where the nearest premise begins, by side
 }
 
 // outwards is the frame in which u counts away from the target, from its side
@@ -84,17 +102,18 @@ func (e *end) sideOf() (lo, hi float64) {
 	return lo + room, hi - room
 }
 
-// shutOff reports whether a card stands on the straight way to the target.
+// shutOff reports whether a card stands on the fairest way to the target.
 func (s *Scene) shutOff(e *end, near float64) bool {
 	f := e.outwards()
 	lo, hi := e.sideOf()
-	from := f.point(near, e.along)
-	straight := geom.Line(from, f.point(0, math.Max(lo, math.Min(hi, e.along))))
-	e.heeds = e.heeds.Union(geom.Span(straight.A, straight.D).Inset(-1))
+	from, to := f.point(near, e.along), f.point(0, math.Max(lo, math.Min(hi, e.along)))
+	fair := geom.Cubic{A: from, B: f.point(near/2, e.along), C: to.Add(e.side.out().Mul(near / 2)), D: to}
+	region := geom.Span(from, to).Inset(-1)
+	e.heeds = e.heeds.Union(region)
 	met, shut := 0, false
-	s.index.meetCards(geom.Span(straight.A, straight.D).Inset(-1), func(x *entry) bool {
+	s.index.meetCards(region, func(x *entry) bool {
 		met++
-		shut = met > heap || s.stands(x, e) && straight.Crosses(x.card.Rect.Inset(1))
+		shut = met > heap || s.stands(x, e) && fair.Crosses(x.card.Rect.Inset(1))
 		return !shut
 	})
 	return shut
@@ -106,59 +125,98 @@ func (s *Scene) stands(x *entry, e *end) bool {
 	return !s.lifted[x.card.ID] && x.card.Rect != e.target && !slices.Contains(e.from, x.card.Rect)
 }
 
-// findTrack looks to both sides for the nearest track from a premise to its
-// target in which no card stands.
-func (s *Scene) findTrack(e *end, near float64, used []*end) bool {
-	f := e.outwards()
+// findTrack looks for a track from a premise to its target in which no card
+// stands: the nearest beside its column, or else one that ends on the target,
+// if a straight way leads there in front of the premise.
+func (s *hangers) findTrack(e *end, near float64) bool {
 	lo, hi := e.sideOf()
-	free := func(v float64) (at geom.Rect, ok bool) {
-		strip := f.between(0, near-1, v-clearance+1, v+clearance-1)
-		e.heeds = e.heeds.Union(strip)
-		ok = true
-		s.index.meetCards(strip, func(x *entry) bool {
-			if s.stands(x, e) || slices.Contains(e.from, x.card.Rect) {
-				at, ok = x.card.Rect, false
-			}
-			return ok
-		})
-		return at, ok
+	edge := math.Max(lo, math.Min(hi, e.along))
+	cost := func(t track) float64 {
+		return math.Abs(t.at-e.along) + farCost*math.Abs(t.at-math.Max(lo, math.Min(hi, t.at)))
 	}
-	// From the premise to both sides, and from the corner of the target that is
-	// nearest to it to the other.
-	least := math.Inf(1)
-	look := func(v, way float64) {
-		for range trackSteps {
-			for _, o := range used {
-				if o.side == e.side && math.Abs(o.track-v) < trackPitch {
-					v = o.track + way*trackPitch
-				}
-			}
-			at, ok := free(v)
-			cost := math.Abs(v-e.along) + farCost*math.Abs(v-math.Max(lo, math.Min(hi, v)))
-			if ok && cost < least {
-				e.track, e.hung, least = v, true, cost
-			}
-			if ok || math.Abs(v-e.along) > least {
-				return
-			}
-			_, a := f.uv(at.Min)
-			_, b := f.uv(at.Max)
-			if v = math.Max(a, b) + clearance; way < 0 {
-				v = math.Min(a, b) - clearance
-			}
+	best, found := s.look(e, near, e.along, -1)
+	if t, ok := s.look(e, near, e.along, 1); ok && (!found || cost(t) < cost(best)) {
+		best, found = t, true
+	}
+	if edge != e.along && !(found && best.clean) {
+		way := math.Copysign(1, edge-e.along)
+		if t, ok := s.look(e, near, edge, way); ok && t.at >= lo && t.at <= hi && s.reachable(e, near, t.at) {
+			best, found = t, true
 		}
 	}
-	if e.along < lo {
-		look(lo, 1)
-	} else if e.along > hi {
-		look(hi, -1)
+	if found {
+		e.track, e.hung, e.along = best.at, true, best.at
 	}
-	look(e.along, -1)
-	look(e.along, 1)
-	if e.hung {
-		e.along = e.track
+	return found
+}
+
+// track is a place for a link to run straight to its target.
+type track struct {
+	at    float64
+	clean bool // it is right beside the other premises
+}
+
+// look tries places from v on, one way, until one is free all along.
+func (s *hangers) look(e *end, near, v, way float64) (t track, ok bool) {
+	f := e.outwards()
+	lo, hi := e.sideOf()
+	others := false
+	for range trackSteps {
+		for _, o := range s.used {
+			if o.side == e.side && math.Abs(o.track-v) < trackPitch {
+				v = o.track + way*trackPitch
+			}
+		}
+		t.at = v
+		begin := 0.0
+		if v < lo || v > hi { // it turns before it comes between the cards beside the target
+			begin = math.Max(0, s.begin[e.side]-bandRoom)
+		}
+		at, free := s.free(e, f.between(begin, near-1, v-clearance+1, v+clearance-1))
+		if free {
+			return t, true
+		}
+		others = others || !s.cards[at]
+		t.clean = !others
+		_, a := f.uv(at.Min)
+		_, b := f.uv(at.Max)
+		if v = math.Max(a, b) + clearance; way < 0 {
+			v = math.Min(a, b) - clearance
+		}
 	}
-	return e.hung
+	return t, false
+}
+
+// free reports whether no card but the target stands in a strip, or else one
+// that does.
+func (s *Scene) free(e *end, strip geom.Rect) (at geom.Rect, ok bool) {
+	e.heeds = e.heeds.Union(strip)
+	ok = true
+	s.index.meetCards(strip, func(x *entry) bool {
+		if !s.lifted[x.card.ID] && x.card.Rect != e.target {
+			at, ok = x.card.Rect, false
+		}
+		return ok
+	})
+	return at, ok
+}
+
+// reachable reports whether a premise has a straight way to a track, in front
+// of it and past no other premise that stands beside it.
+func (s *hangers) reachable(e *end, near, at float64) bool {
+	f := e.outwards()
+	if _, ok := s.free(e, f.between(near-bandRoom, near-1, e.along, at)); !ok {
+		return false
+	}
+	_, far := e.reach()
+	for i := range s.all {
+		o := &s.all[i]
+		n, r := o.reach()
+		if o != e && o.side == e.side && n < far && r > near && (o.along > e.along) == (at > e.along) && math.Abs(o.along-e.along) < math.Abs(at-e.along) {
+			return false
+		}
+	}
+	return true
 }
 
 // hungWay leads from a premise, or a junction, to the track, along it, and from
