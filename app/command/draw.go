@@ -43,10 +43,12 @@ func arranged(c *call) error {
 	}
 	bare := arrange.Unplaced(m)
 	s := session.Start(m, c.store, text.Default())
-	if *way == "" && !bare && !*afresh { // as it is
-		direction, _ = arrange.Present(m, s.Scene)
+	o := arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh, Free: bare || *afresh}
+	if *way == "" && !o.Free { // as it is
+		o.Direction, o.Compact = arrange.Present(m, s.Scene)
+		o.Compact = o.Compact || *compact
 	}
-	plan := arrange.Arrange(m, s.Scene, arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh})
+	plan := arrange.Arrange(m, s.Scene, o)
 	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) }); err != nil {
 		return err
 	}

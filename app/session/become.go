@@ -183,7 +183,7 @@ func place(e *argument.Edit, measure text.Measurer) error {
 		}
 	}
 	if !placed {
-		o.Only = nil
+		o.Only, o.Free = nil, true
 	}
 	return arrange.Place(e, arrange.Arrange(m, scene.Sizes{Map: m, Measure: measure}, o))
 }

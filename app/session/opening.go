@@ -111,7 +111,7 @@ func (o Opening) Map(m *argument.Map) (*Session, error) {
 // between.
 func (s *Session) arrangeOnArrival(measure text.Measurer, stop <-chan struct{}) {
 	m := s.Doc.Map()
-	plan := arrange.Arrange(m, scene.Sizes{Map: m, Measure: measure}, arrange.Options{Done: stop})
+	plan := arrange.Arrange(m, scene.Sizes{Map: m, Measure: measure}, arrange.Options{Free: true, Done: stop})
 	mark := s.Doc.Mark()
 	if err := s.Doc.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) }); err == nil {
 		s.Doc.Forget(mark)

@@ -20,9 +20,12 @@ type Sizes interface {
 // Options are the wishes of the one who arranges.
 type Options struct {
 	Direction layout.Direction
-	// Compact stacks reasons without reasons of their own in columns, where
-	// the map would else be much wider than a screen.
+	// Compact sets reasons one below another, in columns, where the map would
+	// else be much wider than a screen.
 	Compact bool
+	// Free does so where the map would else be so wide that whoever sees all of
+	// it on a screen could not read it.
+	Free bool
 	// Only lists the claims to arrange; all others stay. Empty arranges all.
 	Only []argument.ID
 	// Afresh takes no heed of where cards are now, pinned ones apart.
@@ -53,12 +56,16 @@ type Plan struct {
 // Empty reports whether all is in its place.
 func (p Plan) Empty() bool { return len(p.Cards) == 0 && len(p.Links) == 0 }
 
+// unreadable is how wide a map is, in world units, that shows its cards at half
+// their size at most when all of it is in view in a window of usual size.
+const unreadable = 2200
+
 // labelRoom is what a link's label takes, in world units.
 var labelRoom = geom.Size{W: 84, H: 22}
 
 // Arrange returns what is to change for a map to be arranged.
 func Arrange(m *argument.Map, sizes Sizes, o Options) Plan {
-	if o.Compact {
+	if o.Compact || o.Free {
 		return arrangeBy(layout.Compact, m, sizes, o)
 	}
 	return arrangeBy(layout.Arrange, m, sizes, o)
@@ -97,6 +104,9 @@ func arrangeBy(how func(layout.Graph, layout.Options) layout.Result, m *argument
 		g.Roots = []int{node[c]}
 	}
 	lo := layout.Options{Direction: o.Direction, Done: o.Done}
+	if !o.Compact {
+		lo.FoldFrom = unreadable
+	}
 	for _, id := range o.Only {
 		if i, ok := node[id]; ok {
 			lo.Only = append(lo.Only, i)

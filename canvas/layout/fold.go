@@ -12,7 +12,6 @@ import (
 // smaller by this.
 const (
 	screenWide = 1100
-	screenHigh = screenWide / aspect
 	foldGain   = 0.9
 	cornered   = 1.2  // a wide tree with its root in a corner is as bad as one so much larger
 	widest     = 1600 // of a column, where the tracks do not end below the card above
@@ -106,10 +105,14 @@ func (f *fold) choose(at []geom.Point) (size geom.Size) {
 
 // wide reports whether a tree of this size is wider than a screen shows.
 func (f *forest) wide(s geom.Size) bool {
-	if f.o.Direction.sideways() {
-		return s.W > screenHigh && s.W*aspect > s.H
+	from := f.o.FoldFrom
+	if !(from > 0) {
+		from = screenWide
 	}
-	return s.W > screenWide && s.W > s.H*aspect
+	if f.o.Direction.sideways() {
+		return s.W > from/aspect && s.W*aspect > s.H
+	}
+	return s.W > from && s.W > s.H*aspect
 }
 
 // kidsOf lists the blocks below node j of block b.

@@ -61,6 +61,9 @@ type Options struct {
 	// beside which their links run, where a tree would else be much wider than
 	// a screen.
 	Fold bool
+	// FoldFrom is how wide a tree is that is folded, or, where the rows run
+	// upright, how high, as a screen is not square; 1100.
+	FoldFrom float64
 	// Only lists the nodes to arrange; all others stay and are avoided.
 	// Empty arranges everything.
 	Only []int

@@ -38,7 +38,7 @@ func (s *Scene) hang(ends []end) {
 	}
 	var behind []int
 	for i := range ends {
-		if e := &ends[i]; !e.loop && nears[i] >= first[e.side] {
+		if e := &ends[i]; !e.loop && len(e.via) == 0 && nears[i] >= first[e.side] {
 			behind = append(behind, i)
 		}
 	}
