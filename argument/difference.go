@@ -31,6 +31,11 @@ func (d *Difference) Empty() bool {
 	return d.Info == nil && len(d.Claims) == 0 && len(d.Links) == 0 && len(d.Sources) == 0 && len(d.Steps) == 0
 }
 
+// Size returns how many records changed.
+func (d *Difference) Size() int {
+	return len(d.Claims) + len(d.Links) + len(d.Sources) + len(d.Steps)
+}
+
 // Inverse returns the difference that takes d back.
 func (d Difference) Inverse() Difference {
 	inv := Difference{

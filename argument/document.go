@@ -63,8 +63,14 @@ func (d *Document) Do(label string, change func(*Edit) error) error {
 		return err
 	}
 	sound = true
+	d.add(label, diff)
+	return nil
+}
+
+// add makes a difference that is in the map already a step of undo.
+func (d *Document) add(label string, diff Difference) {
 	if diff.Empty() {
-		return nil
+		return
 	}
 	before := d.state
 	d.lastState++
@@ -72,7 +78,37 @@ func (d *Document) Do(label string, change func(*Edit) error) error {
 	d.done = append(d.done, entry{label, diff, d.state, before, slices.Clone(d.selection), d.undone})
 	d.undone = nil
 	d.tell(diff)
-	return nil
+}
+
+// Take makes, as one edit, the difference that an edit made in a copy of the
+// map, one that is made of a still: so an edit that takes long can be worked
+// out on another goroutine. The map must be what it was when the still was
+// taken.
+func (d *Document) Take(label string, diff Difference) {
+	if d.editing {
+		panic("argument: Take called from within an edit or an observer")
+	}
+	d.conclude()
+	d.editing = true
+	defer func() { d.editing = false }()
+	d.m.apply(diff)
+	d.add(label, diff)
+}
+
+// Back returns what Undo would change.
+func (d *Document) Back() Difference {
+	if len(d.done) == 0 {
+		return Difference{}
+	}
+	return d.done[len(d.done)-1].difference.Inverse()
+}
+
+// Forth returns what Redo would change.
+func (d *Document) Forth() Difference {
+	if len(d.undone) == 0 {
+		return Difference{}
+	}
+	return d.undone[len(d.undone)-1].difference
 }
 
 // CanUndo returns the label of the step that Undo takes back.

@@ -100,28 +100,7 @@ func Empty(id, title string) *Map {
 
 // Parts returns the map as lists, in order. The records are shared with the
 // map and must not be written to.
-func (m *Map) Parts() Parts {
-	p := Parts{
-		Info:    *m.info,
-		Claims:  slices.Grow([]Claim(nil), m.claims.len()),
-		Links:   slices.Grow([]Link(nil), m.links.len()),
-		Sources: slices.Grow([]Source(nil), m.sources.len()),
-		Steps:   slices.Grow([]Step(nil), m.steps.len()),
-	}
-	for c := range m.Claims() {
-		p.Claims = append(p.Claims, *c)
-	}
-	for l := range m.Links() {
-		p.Links = append(p.Links, *l)
-	}
-	for s := range m.Sources() {
-		p.Sources = append(p.Sources, *s)
-	}
-	for s := range m.Steps() {
-		p.Steps = append(p.Steps, *s)
-	}
-	return p
-}
+func (m *Map) Parts() Parts { return m.Still().Parts() }
 
 // Info returns what the map says of itself.
 func (m *Map) Info() Info { return *m.info }

@@ -15,7 +15,7 @@ type Draft struct {
 	journal *disk.Journal
 	turns   *turns
 	turn    int
-	parts   argument.Parts
+	still   argument.Still
 	meta    disk.Meta
 	state   int
 }
@@ -57,16 +57,12 @@ func (s *Session) Draft() (*Draft, error) {
 	}
 	s.drafting = true
 	s.turns.given++
-	return &Draft{s.journal, &s.turns, s.turns.given, m.Parts(), disk.Meta{Title: m.Info().Title, Since: s.stamp}, s.Doc.State()}, nil
+	return &Draft{s.journal, &s.turns, s.turns.given, m.Still(), disk.Meta{Title: m.Info().Title, Since: s.stamp}, s.Doc.State()}, nil
 }
 
 // Write writes the draft. It may be called from any goroutine.
 func (d *Draft) Write() error {
-	m, err := argument.Build(d.parts)
-	if err != nil {
-		return err
-	}
-	data, err := mapfile.Encode(m)
+	data, err := mapfile.Encode(d.still)
 	if err != nil {
 		return err
 	}

@@ -72,7 +72,7 @@ func (o Opening) File(path string) (s *Session, warning, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	base := m.Parts() // before cards get places
+	base := m.Still() // before cards get places
 	if s, err = o.Map(m); err != nil {
 		return nil, nil, err
 	}

@@ -16,7 +16,7 @@ import (
 // edited further. A session has one at a time.
 type Saving struct {
 	put   func(disk.Saving) (disk.Saved, error)
-	parts argument.Parts
+	still argument.Still
 	state int
 	path  string
 	since disk.Stamp
@@ -49,7 +49,7 @@ func (s *Session) SavingAs(path string) *Saving {
 func (s *Session) begin(path string, over bool) *Saving {
 	s.saving = true
 	return &Saving{
-		put: s.put, parts: s.Doc.Map().Parts(), state: s.Doc.State(),
+		put: s.put, still: s.Doc.Map().Still(), state: s.Doc.State(),
 		path: path, since: s.stamp, over: over, saved: disk.Saved{Stamp: s.stamp},
 	}
 }
@@ -70,16 +70,12 @@ func (v *Saving) write() error {
 		}
 		v.since = stamp
 	}
-	m, err := argument.Build(v.parts)
-	if err != nil {
-		return err
-	}
-	data, err := mapfile.Encode(m)
+	data, err := mapfile.Encode(v.still)
 	if err != nil {
 		return err
 	}
 	v.saved, err = v.put(disk.Saving{
-		Path: v.path, ID: v.parts.Info.ID, Data: data, Since: v.since, Verify: mapfile.Verify(m),
+		Path: v.path, ID: v.still.Info().ID, Data: data, Since: v.since, Verify: mapfile.Verify(v.still),
 	})
 	return err
 }
@@ -102,7 +98,7 @@ func (s *Session) Saved(v *Saving) (warnings []error, err error) {
 		s.stamp = v.saved.Stamp // also after an error: what stands there now
 	}
 	if v.err == nil || here && errors.Is(v.err, disk.ErrUnsure) {
-		s.base, s.watch = &v.parts, watch{}
+		s.base, s.watch = &v.still, watch{}
 	}
 	warnings = v.saved.Warnings
 	if v.err != nil {

@@ -30,7 +30,7 @@ type Session struct {
 	journal *disk.Journal
 	written int // the state the journal holds
 	measure text.Measurer
-	base    *argument.Parts // what the file held when it was read or saved; nil for no file
+	base    *argument.Still // what the file held when it was read or saved; nil for no file
 	watch   watch
 	closed  bool
 	redrawn bool // the drawing of what is being done is there already

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"warrant/argument"
-	"warrant/argument/credence"
 	"warrant/canvas/arrange"
 	"warrant/canvas/scene"
 	"warrant/canvas/text"
@@ -16,32 +15,27 @@ type Snapshot struct {
 	// State is the document's then: if it is still so, nothing was changed
 	// since.
 	State   int
-	parts   argument.Parts
+	still   argument.Still
 	without []argument.ID
 	measure text.Measurer
 }
 
-// Snapshot takes one. It costs a copy of the map's lists, not of what the
-// records hold: records are replaced, never written to.
+// Snapshot takes one.
 func (s *Session) Snapshot() Snapshot {
 	return Snapshot{
-		State: s.Doc.State(), parts: s.Doc.Map().Parts(),
+		State: s.Doc.State(), still: s.Doc.Map().Still(),
 		without: slices.Clone(s.Numbers.Options().Without), measure: s.measure,
 	}
 }
 
-// Map builds the map.
-func (n Snapshot) Map() (*argument.Map, error) { return argument.Build(n.parts) }
+// Map makes a map of its own of it.
+func (n Snapshot) Map() *argument.Map { return n.still.Map() }
 
 // Drawn opens the map apart, in no file and kept nowhere, to be drawn as it
 // is shown: with the links left out that a what-if leaves out. It ends early
 // with ErrStopped once stop is closed.
 func (n Snapshot) Drawn(stop <-chan struct{}) (*Session, error) {
-	m, err := n.Map()
-	if err != nil {
-		return nil, err
-	}
-	s, err := Opening{Measure: n.measure, Stop: stop}.Map(m)
+	s, err := Opening{Measure: n.measure, Stop: stop}.Map(n.Map())
 	if err == nil && len(n.without) > 0 {
 		s.leaveOut(n.without, n.without...)
 	}
@@ -49,68 +43,29 @@ func (n Snapshot) Drawn(stop <-chan struct{}) (*Session, error) {
 }
 
 // Size tells how long work on it may take.
-func (n Snapshot) Size() (claims, links int) { return len(n.parts.Claims), len(n.parts.Links) }
+func (n Snapshot) Size() (claims, links int) { return n.still.Size() }
 
-// Arrangement is the open map with its cards elsewhere, drawn apart: what
-// takes long about arranging.
+// Arrangement is the open map with its cards elsewhere; see Rework.
 type Arrangement struct {
+	*Rework
 	// Plan says what moves; it is empty where all is in its place.
-	Plan  arrange.Plan
-	scene *scene.Scene
-	state int
+	Plan arrange.Plan
 }
 
-// Arranged works out where the cards go and draws that. It may be called from
-// any goroutine; it ends early with ErrStopped once o.Done is closed. now is
-// told when the drawing begins.
+// Arranged works out where the cards go. It may be called from any goroutine;
+// it ends early with ErrStopped once o.Done is closed. now is told when the
+// drawing begins.
 func (n Snapshot) Arranged(o arrange.Options, now func()) (*Arrangement, error) {
-	m, err := n.Map()
+	m := n.Map()
+	plan := arrange.Arrange(m, scene.Sizes{Map: m, Measure: n.measure}, o)
+	if stopped(o.Done) {
+		return nil, ErrStopped
+	}
+	r, err := n.reworked(m, func(d *argument.Document) error {
+		return d.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) })
+	}, o.Done, now)
 	if err != nil {
 		return nil, err
 	}
-	a := &Arrangement{state: n.State}
-	a.Plan = arrange.Arrange(m, scene.Sizes{Map: m, Measure: n.measure}, o)
-	stopped := func() bool {
-		select {
-		case <-o.Done:
-			return true
-		default:
-			return false
-		}
-	}
-	if stopped() {
-		return nil, ErrStopped
-	}
-	if a.Plan.Empty() {
-		return a, nil
-	}
-	now()
-	if err := argument.NewDocument(m).Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, a.Plan) }); err != nil {
-		return nil, err
-	}
-	options := credence.OptionsOf(m)
-	options.Without = n.without
-	a.scene = scene.New(m, n.measure, shownNumbers{&Session{Numbers: credence.Evaluate(m, options)}})
-	if stopped() {
-		return nil, ErrStopped
-	}
-	return a, nil
-}
-
-// Take moves the cards of the open map, as one edit, and changes its drawing
-// for the one that was made beside: Scene is another afterwards. It reports
-// false, and does nothing, where the map is not what it was any more.
-func (s *Session) Take(label string, a *Arrangement) (bool, error) {
-	if s.Doc.State() != a.state {
-		return false, nil
-	}
-	s.redrawn = true
-	err := s.Doc.Do(label, func(e *argument.Edit) error { return arrange.Place(e, a.Plan) })
-	s.redrawn = false
-	if err != nil {
-		return false, err
-	}
-	a.scene.Onto(s.Doc.Map(), s.measure, shownNumbers{s})
-	s.Scene = a.scene
-	return true, nil
+	return &Arrangement{r, plan}, nil
 }

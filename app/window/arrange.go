@@ -96,13 +96,13 @@ func (w *Window) arrangeBeside(o arrange.Options, show func()) {
 	}, func() {
 		taken := false
 		if err == nil && !a.Plan.Empty() {
-			taken, err = w.session.Take("Arrange", a)
+			taken = w.session.Take("Arrange", a.Rework)
 		}
 		switch {
 		case err != nil:
 			w.fail(err)
 		case taken:
-			w.redrawn()
+			w.redrawn(a.Rework)
 			show()
 		case a.Plan.Empty():
 			w.explain(language.Say("everything is in its place"))

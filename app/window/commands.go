@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/session"
 	"warrant/argument"
 )
 
@@ -29,11 +30,39 @@ func (w *Window) undo() {
 		return
 	}
 	w.tool.Cancel()
-	if label, ok := w.session.Doc.CanUndo(); ok {
-		w.session.Doc.Undo()
-		w.revealSelection()
-		w.explain(language.Say("undone: %s", language.Translate(label)))
+	doc := w.session.Doc
+	doc.Mark() // cards on their way are at their aim
+	if label, ok := doc.CanUndo(); ok {
+		w.step(language.Say("Undo"), doc.Back(), w.session.TakeBack, doc.Undo, func() {
+			w.explain(language.Say("undone: %s", language.Translate(label)))
+		})
 	}
+}
+
+// step goes a step back or forth in what was done, and what changes much is
+// worked out beside the window before it is taken.
+func (w *Window) step(title string, change argument.Difference, take func(*session.Rework) bool, atOnce func() bool, then func()) {
+	if !session.Large(change) {
+		atOnce()
+		w.revealSelection()
+		then()
+		return
+	}
+	var r *session.Rework
+	var err error
+	n := w.session.Snapshot()
+	w.do(title, func(k *work) {
+		r, err = n.Reworked(func(d *argument.Document) error { d.Take("", change); return nil }, k.stop, nil)
+	}, func() {
+		switch {
+		case err != nil:
+			w.fail(err)
+		case take(r):
+			w.redrawn(r)
+			w.revealSelection()
+			then()
+		}
+	}, nil)
 }
 
 func (w *Window) selectAll() {
@@ -55,10 +84,12 @@ func (w *Window) redo() {
 		return
 	}
 	w.tool.Cancel()
-	if label, ok := w.session.Doc.CanRedo(); ok {
-		w.session.Doc.Redo()
-		w.revealSelection()
-		w.explain(language.Say("done again: %s", language.Translate(label)))
+	doc := w.session.Doc
+	doc.Mark() // cards on their way are at their aim
+	if label, ok := doc.CanRedo(); ok {
+		w.step(language.Say("Redo"), doc.Forth(), w.session.TakeForth, doc.Redo, func() {
+			w.explain(language.Say("done again: %s", language.Translate(label)))
+		})
 	}
 }
 

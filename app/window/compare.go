@@ -23,11 +23,11 @@ func (w *Window) compare() {
 // compareWith reads and compares in the background: a large map whose IDs
 // are all other ones takes some seconds.
 func (w *Window) compareWith(path string) {
-	s, parts := w.session, w.session.Doc.Map().Parts() // the map itself may be edited meanwhile
+	s, now := w.session, w.session.Doc.Map().Still()
 	w.explain(language.Say("comparing…"))
 	var c comparison
 	var err error
-	w.apart(func() { c, err = compared(parts, path) }, func() {
+	w.apart(func() { c, err = compared(now, path) }, func() {
 		if w.session == s {
 			w.showCompared(c, err)
 		}
@@ -35,11 +35,8 @@ func (w *Window) compareWith(path string) {
 }
 
 // compared compares a map with the one in a file, both ways.
-func compared(parts argument.Parts, path string) (comparison, error) {
-	open, err := argument.Build(parts)
-	if err != nil {
-		return comparison{}, err
-	}
+func compared(now argument.Still, path string) (comparison, error) {
+	open := now.Map()
 	other, _, err := session.Read(path)
 	if err != nil {
 		return comparison{}, explained(path, err)

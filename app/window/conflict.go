@@ -12,37 +12,75 @@ import (
 	"warrant/storage/disk"
 )
 
-// lookAtDisk sees to what other programs did to the files of the open maps.
-// It waits while the person is in the middle of something.
+// lookAtDisk sees to what other programs did to the files of the open maps,
+// which are read beside the window. It waits while the person is in the middle
+// of something.
 func (w *Window) lookAtDisk() {
-	if w.occupied() {
+	if w.looking || w.occupied() {
 		return
 	}
-	for _, p := range slices.Clone(w.places) {
-		if p.session == w.session {
-			w.lookAtShown()
-		} else if !p.differs && !w.settling.waits(p.session) {
-			w.lookAtOther(p)
+	type look struct {
+		place *place
+		of    *session.Session
+		at    *session.Looking
+	}
+	var looks []look
+	for _, p := range w.places {
+		if p.session != w.session && (p.differs || w.settling.waits(p.session)) {
+			continue
+		}
+		if l := p.session.Looking(); l != nil {
+			looks = append(looks, look{p, p.session, l})
 		}
 	}
+	if len(looks) == 0 {
+		return
+	}
+	w.looking = true
+	w.apart(func() {
+		for _, l := range looks {
+			l.at.Read()
+		}
+	}, func() {
+		w.looking = false
+		for _, l := range looks {
+			if w.occupied() || w.looking {
+				return // what was not told yet, the next look tells
+			}
+			if !slices.Contains(w.places, l.place) || l.place.session != l.of {
+				continue
+			}
+			if c := l.of.Looked(l.at); l.of == w.session {
+				w.lookedAtShown(c)
+			} else {
+				w.lookedAtOther(l.place, c)
+			}
+		}
+	})
 }
 
-// lookAtOther sees to the file of a map that is not shown. What needs an
+// lookedAtOther sees to the file of a map that is not shown. What needs an
 // answer waits until it is.
-func (w *Window) lookAtOther(p *place) {
-	c := p.session.Look()
+func (w *Window) lookedAtOther(p *place, c session.Change) {
 	switch {
 	case c.Kind == session.Same:
 		return
 	case c.Kind == session.Rewritten && !p.session.Doc.Modified():
-		next, err := p.session.Adopt(c)
-		if err != nil {
-			p.differs = true // it is told when it is shown
-			return
-		}
-		if next != p.session {
-			p.take(w, next)
-		}
+		t := p.session.Adopting(c)
+		w.looking = true
+		w.apart(func() { t.Work(nil) }, func() {
+			w.looking = false
+			next, taken, err := p.session.Taken(t)
+			if err != nil || !taken {
+				p.differs = true // it is told when it is shown
+				return
+			}
+			if next != p.session || t.Rework().Redrawn() {
+				p.take(w, next)
+			}
+			w.strip.renew()
+		})
+		return
 	case c.Kind == session.Gone:
 		p.session.KeepMine(c)
 	default:
@@ -52,18 +90,18 @@ func (w *Window) lookAtOther(p *place) {
 	w.strip.renew()
 }
 
-// lookAtShown sees to the file of the map that is shown.
-func (w *Window) lookAtShown() {
-	c := w.session.Look()
+// lookedAtShown sees to the file of the map that is shown.
+func (w *Window) lookedAtShown(c session.Change) {
 	switch c.Kind {
 	case session.Rewritten:
 		if w.session.Doc.Modified() {
 			w.askWhich(c)
 			return
 		}
+		w.session.PutOff(c) // also when it is cancelled
 		w.adopt(c, language.Say("Changed by another program"), func(what string) {
 			w.explain(language.Say("another program changed the file, and here it is: %s", what))
-		})
+		}, func() {})
 	case session.Gone:
 		w.session.KeepMine(c)
 		w.retitle()
@@ -99,7 +137,7 @@ func (w *Window) askWhichOf(c session.Change, sides string) {
 		language.Say("Merging brings both together; where they do not agree, you choose. It can be undone, and so can taking theirs.")), w.win)
 	w.ask(d,
 		choice{language.Say("Decide Later"), func() { w.explain(language.Say("saving will ask which version to keep")) }},
-		choice{language.Say("Take Theirs"), func() { w.takeTheirs(c) }},
+		choice{language.Say("Take Theirs"), func() { w.takeTheirs(c, func() {}) }},
 		choice{language.Say("Keep Mine"), func() {
 			w.session.KeepMine(c)
 			w.retitle()
@@ -123,7 +161,11 @@ func (w *Window) bothSides(c session.Change, then func(said string)) {
 // save, and to next, where that is what was chosen.
 func (w *Window) askOverwrite(next func()) {
 	s := w.session
-	c := s.LookAgain()
+	l := s.LookingAgain()
+	w.do(language.Say("comparing…"), func(*work) { l.Read() }, func() { w.askOverwriteOf(s, s.Looked(l), next) }, nil)
+}
+
+func (w *Window) askOverwriteOf(s *session.Session, c session.Change, next func()) {
 	over := func() {
 		w.saves.add(saveJob{s: s, begin: s.SavingOver, then: func(warnings []error, err error) { w.saved(s, warnings, err, next) }})
 	}
@@ -135,11 +177,7 @@ func (w *Window) askOverwrite(next func()) {
 			d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(sides+"\n\n"+
 				language.Say("Keeping yours replaces theirs; a copy of it stays among the earlier versions. Merging brings both together.")), w.win)
 			w.ask(d, cancel, copied,
-				choice{language.Say("Take Theirs"), func() {
-					if w.takeTheirs(c) {
-						next()
-					}
-				}},
+				choice{language.Say("Take Theirs"), func() { w.takeTheirs(c, next) }},
 				choice{language.Say("Keep Mine"), over},
 				choice{language.Say("Merge"), func() { w.merge(c, func() { w.saveThen(next) }) }})
 		})
@@ -155,44 +193,55 @@ func (w *Window) askOverwrite(next func()) {
 	}
 }
 
-// adopt makes the file's version the open map, seen from where the other was,
-// and marks what differs under a title; tell is told that in a line.
-func (w *Window) adopt(c session.Change, title string, tell func(what string)) bool {
-	was, err := w.snapshot()
-	if err != nil {
-		w.fail(err)
-		return false
-	}
-	before := w.session.Doc.Mark()
-	undone := &before
-	chosen := w.session.Doc.Selection()
-	w.tool.Cancel()
-	next, err := w.session.Adopt(c)
-	if err != nil {
-		w.fail(err)
-		return false
-	}
-	if next != w.session {
-		undone = nil
-		w.renew(next)
-		var still []argument.ID
-		for _, id := range chosen {
-			if next.Doc.Map().Has(id) {
-				still = append(still, id)
+// become has the open map become what a look at its file led to, worked out
+// beside the window; then what follows. Where that is not possible, a sentence
+// says so.
+func (w *Window) become(title string, t *session.Taking, then func(next *session.Session)) {
+	s := w.session
+	w.do(title, func(k *work) { t.Work(k.stop) }, func() {
+		next, taken, err := s.Taken(t)
+		switch {
+		case err != nil:
+			w.fail(err)
+		case taken:
+			if r := t.Rework(); r != nil {
+				w.redrawn(r)
 			}
+			then(next)
 		}
-		next.Doc.Select(still...)
-	}
-	w.retitle()
-	w.menu.refresh()
-	w.changedSince(title, was, undone, tell)
-	return true
+	}, nil)
 }
 
-func (w *Window) takeTheirs(c session.Change) bool {
-	return w.adopt(c, language.Say("What is other in their version"), func(string) {
-		w.explain(language.Say("this is their version; undo brings yours back"))
+// adopt makes the file's version the open map, seen from where the other was,
+// and marks what differs under a title; tell is told that in a line.
+func (w *Window) adopt(c session.Change, title string, tell func(what string), then func()) {
+	w.tool.Cancel()
+	before := w.session.Doc.Mark()
+	was, undone := w.snapshot(), &before
+	chosen := w.session.Doc.Selection()
+	w.become(title, w.session.Adopting(c), func(next *session.Session) {
+		if next != w.session {
+			undone = nil
+			w.renew(next)
+			var still []argument.ID
+			for _, id := range chosen {
+				if next.Doc.Map().Has(id) {
+					still = append(still, id)
+				}
+			}
+			next.Doc.Select(still...)
+		}
+		w.retitle()
+		w.menu.refresh()
+		w.changedSince(title, was, undone, tell)
+		then()
 	})
+}
+
+func (w *Window) takeTheirs(c session.Change, then func()) {
+	w.adopt(c, language.Say("What is other in their version"), func(string) {
+		w.explain(language.Say("this is their version; undo brings yours back"))
+	}, then)
 }
 
 // merge brings both versions together and steps through what they do not
@@ -200,25 +249,20 @@ func (w *Window) takeTheirs(c session.Change) bool {
 // saves when it is done.
 func (w *Window) merge(c session.Change, settled func()) {
 	w.tool.Cancel()
-	was, err := w.snapshot()
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	m, err := w.session.Merge(c)
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	w.retitle()
-	w.session.Doc.Select(m.Changed...)
-	if len(m.Changed) > 0 {
-		w.tool.Reveal(m.Changed[0])
-	}
-	w.surface.Repaint()
-	if !w.settle(m, was) {
-		w.changedSince(language.Say("What came from theirs"), was, &m.Mark, func(string) {})
-		w.explain(language.Say("both versions are brought together; what came from theirs is selected"))
-		settled()
-	}
+	w.session.Doc.Mark() // cards on their way are at their aim
+	was, t := w.snapshot(), w.session.Merging(c)
+	w.become(language.Say("Merge"), t, func(*session.Session) {
+		m := t.Merged()
+		w.retitle()
+		w.session.Doc.Select(m.Changed...)
+		if len(m.Changed) > 0 {
+			w.tool.Reveal(m.Changed[0])
+		}
+		w.surface.Repaint()
+		if !w.settle(m, was) {
+			w.changedSince(language.Say("What came from theirs"), was, &m.Mark, func(string) {})
+			w.explain(language.Say("both versions are brought together; what came from theirs is selected"))
+			settled()
+		}
+	})
 }

@@ -207,19 +207,15 @@ func (d *differences) end() {
 }
 
 // snapshot is the open map as it is now, whatever is done to it later.
-func (w *Window) snapshot() (*argument.Map, error) {
-	return argument.Build(w.session.Doc.Map().Parts())
-}
+func (w *Window) snapshot() *argument.Map { return w.session.Doc.Map().Still().Map() }
 
 // sinceThen finds out, beside the window, what is other in the open map than
 // it was, and tells it if that map is still shown.
 func (w *Window) sinceThen(was *argument.Map, then func(*merge.Comparison)) {
-	s, parts := w.session, w.session.Doc.Map().Parts() // the map itself may be edited meanwhile
+	s, still := w.session, w.session.Doc.Map().Still()
 	var found merge.Comparison
 	w.apart(func() {
-		if now, err := argument.Build(parts); err == nil { // it was built by the same rules
-			found = merge.Compare(was, now)
-		}
+		found = merge.Compare(was, still.Map())
 	}, func() {
 		if w.session == s {
 			then(&found)

@@ -151,7 +151,7 @@ func (h *hand) other(name string, change func(*argument.Parts)) string {
 
 func (h *hand) compareNow(path string) {
 	h.Helper()
-	h.showCompared(compared(h.session.Doc.Map().Parts(), path))
+	h.showCompared(compared(h.session.Doc.Map().Still(), path))
 }
 
 func TestCompareWithAFile(t *testing.T) {

@@ -58,16 +58,12 @@ func (w *Window) showEarlier() {
 	size := w.win.Canvas().Size()
 	h.d.Resize(fyne.NewSize(min(size.Width*0.8, 620), min(size.Height*0.8, 520)))
 	w.win.Canvas().Focus(h.list)
-	parts := w.session.Doc.Map().Parts() // the map itself may be edited meanwhile
-	go h.compare(w.session, parts)
+	go h.compare(w.session, w.session.Doc.Map().Still())
 }
 
 // compare says what each version differs in from the open map.
-func (h *history) compare(s *session.Session, now argument.Parts) {
-	open, err := argument.Build(now)
-	if err != nil {
-		return // it was built by the same rules
-	}
+func (h *history) compare(s *session.Session, now argument.Still) {
+	open := now.Map()
 	for i, v := range h.versions {
 		select {
 		case <-h.over:

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/language"
+	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/argument/review"
 	"warrant/canvas/geom"
@@ -27,6 +28,7 @@ type foot struct {
 	lacking *button
 	zoom    *button
 
+	items int // of evidence
 	until *time.Timer
 }
 
@@ -62,17 +64,36 @@ func (f *foot) recolor(p *palette.Palette) {
 	canvas.Refresh(f.said)
 }
 
-// count says how much there is.
+// count counts anew how much there is, and says so.
 func (f *foot) count() {
-	m := f.w.session.Doc.Map()
-	items := 0
-	for l := range m.Links() {
-		items += len(l.Evidence)
+	f.items = 0
+	for l := range f.w.session.Doc.Map().Links() {
+		f.items += len(l.Evidence)
 	}
-	f.counts.Text = language.Count(m.NumClaims(), "%d claim", "%d claims") + " · " +
-		language.Count(m.NumLinks(), "%d link", "%d links") + " · " + language.Count(items, "%d piece of evidence", "%d pieces of evidence")
-	canvas.Refresh(f.counts)
+	f.tell()
 	f.attend()
+}
+
+// follow counts what a difference brought and took: to count all of a large
+// map would take a part of every frame while a slider is in the hand.
+func (f *foot) follow(d argument.Difference) {
+	for _, c := range d.Links {
+		if c.From != nil {
+			f.items -= len(c.From.Evidence)
+		}
+		if c.To != nil {
+			f.items += len(c.To.Evidence)
+		}
+	}
+	f.tell()
+}
+
+// tell says how much there is.
+func (f *foot) tell() {
+	m := f.w.session.Doc.Map()
+	f.counts.Text = language.Count(m.NumClaims(), "%d claim", "%d claims") + " · " +
+		language.Count(m.NumLinks(), "%d link", "%d links") + " · " + language.Count(f.items, "%d piece of evidence", "%d pieces of evidence")
+	canvas.Refresh(f.counts)
 }
 
 // attend says what needs attention: a what-if that is on, or what a review
@@ -139,7 +160,7 @@ func (w *Window) explain(sentence string) {
 		fyne.Do(func() {
 			f.said.Text = ""
 			canvas.Refresh(f.said)
-			f.count()
+			f.attend()
 		})
 	})
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"warrant/argument"
 	"warrant/argument/merge"
 )
 
@@ -38,13 +37,10 @@ func (d *differences) again() {
 		return
 	}
 	other, both, s := d.with.other, d.with.toOther != nil, d.session
-	parts, state := s.Doc.Map().Parts(), s.Doc.State() // the map itself may be edited meanwhile
+	still, state := s.Doc.Map().Still(), s.Doc.State()
 	var toOpen, toOther merge.Comparison
 	w.apart(func() {
-		now, err := argument.Build(parts)
-		if err != nil {
-			return // it was built by the same rules
-		}
+		now := still.Map()
 		toOpen = merge.Compare(other, now)
 		if both {
 			toOther = merge.Compare(now, other)

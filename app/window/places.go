@@ -148,8 +148,11 @@ func (p *place) take(w *Window, s *session.Session) {
 	}
 }
 
-// redrawn follows a session that has got another drawing.
-func (w *Window) redrawn() {
+// redrawn follows an edit by which the session may have got another drawing.
+func (w *Window) redrawn(by *session.Rework) {
+	if !by.Redrawn() {
+		return
+	}
 	w.leave()
 	p := w.places[w.at]
 	p.take(w, p.session)

@@ -97,6 +97,7 @@ func TestAQuestionOfASaveComesBeforeClosing(t *testing.T) {
 	h.save()
 	h.closeShown()
 	goOn()
+	goOn() // what is in the file was read
 	if h.button("Replace") == nil || len(h.win.Canvas().Overlays().List()) != 1 {
 		t.Fatal("it does not ask what the save needs to know, and only that")
 	}
@@ -119,6 +120,7 @@ func TestAQuestionAboutAnotherMap(t *testing.T) {
 	if h.session.Path() == h.file {
 		t.Fatal("the example is not shown")
 	}
+	goOn()
 	if goOn(); h.session.Path() != h.file || h.button("Replace") == nil {
 		t.Error("it does not ask about the map that was saved")
 	}

@@ -78,6 +78,7 @@ type Window struct {
 	board      clip.Board                                 // what was copied last
 	warned     bool                                       // of the journal, once
 	trying     bool                                       // a what-if is on
+	looking    bool                                       // files of open maps are being read, beside the window
 	dialogs    map[fyne.CanvasObject]*dialog.CustomDialog // of the questions that are open, by what lies over the window
 	tip        *tip
 	recorder   *recorder // listens for a new key of a command
@@ -240,7 +241,7 @@ func (w *Window) follow(d argument.Difference) {
 	}
 	w.surface.Repaint()
 	if len(d.Links) > 0 || cameOrWent(d.Claims) {
-		w.foot.count()
+		w.foot.follow(d)
 	}
 	w.retitle()
 	w.menu.refresh()

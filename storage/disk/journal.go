@@ -151,9 +151,11 @@ func encodeJournal(head journalHead, data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	rest := make([]byte, 0, len(text)+1+len(data))
-	rest = append(append(append(rest, text...), '\n'), data...)
-	return append([]byte(journalLine(journalVersion, rest)), rest...), nil
+	line := len(journalLine(journalVersion, nil)) // as long as any
+	all := make([]byte, line, line+len(text)+1+len(data))
+	all = append(append(append(all, text...), '\n'), data...)
+	copy(all, journalLine(journalVersion, all[line:]))
+	return all, nil
 }
 
 // decodeJournal gives ErrNewer for a journal of a later version, ErrCorrupt

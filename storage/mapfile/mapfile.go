@@ -133,10 +133,13 @@ func build(text []byte, most int) (*argument.Map, []*Error) {
 	return nil, problems
 }
 
+// Listed is a map, or a still of one.
+type Listed interface{ Parts() argument.Parts }
+
 // Encode writes a map: keys in the order of the specification, records in the
 // map's order, two spaces of indent, lists of plain values on one line, the
 // shortest numbers, a line end at the end, and nothing that is not set.
-func Encode(m *argument.Map) ([]byte, error) {
+func Encode(m Listed) ([]byte, error) {
 	p := m.Parts()
 	w, err := writtenOf(p)
 	if err != nil {
@@ -146,7 +149,7 @@ func Encode(m *argument.Map) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write the map as JSON: %w", err)
 	}
-	text := append(layout(make([]byte, 0, len(compact)*3/2), compact), '\n')
+	text := append(layout(make([]byte, 0, len(compact)*7/4), compact), '\n')
 	if fault := readable(&p, text); fault != nil {
 		return nil, fmt.Errorf("the map cannot be written as a file that can be read again: %w", fault)
 	}

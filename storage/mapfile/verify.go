@@ -12,13 +12,13 @@ import (
 	"warrant/argument"
 )
 
-// Verify returns a check that bytes hold the map as it is now. It reads them
+// Verify returns a check that bytes hold the map as it is when they are checked. It reads them
 // with the standard library's decoder and shares no code with Encode and
 // Decode, so that a fault of theirs is found before it replaces the only copy
 // of a map.
-func Verify(m *argument.Map) func([]byte) error {
-	p := m.Parts()
+func Verify(m Listed) func([]byte) error {
 	return func(data []byte) error {
+		p := m.Parts()
 		where, err := verify(&p, data)
 		switch {
 		case err != nil:

@@ -24,12 +24,12 @@ func (v *Review) look() {
 		v.redo.ask()
 		return
 	}
-	parts := s.Doc.Map().Parts() // records do not change; the map does
+	still := s.Doc.Map().Still()
 	v.study.ask(func(ctx context.Context, post func(func())) {
-		m, err := argument.Build(parts)
-		if err != nil || ctx.Err() != nil {
+		if ctx.Err() != nil {
 			return
 		}
+		m := still.Map()
 		all := review.Of(m, credence.Evaluate(m, credence.OptionsOf(m)))
 		post(func() {
 			v.all = all

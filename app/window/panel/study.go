@@ -127,13 +127,11 @@ func (s *study) whole(show func(credence.Comparison), ranked func([]credence.Eff
 	m := of.Doc.Map()
 	contention := m.Info().Contention
 	known, e := s.effects, of.Numbers.Snapshot()
-	parts := m.Parts() // records do not change; the map does
+	still := m.Still()
 	options := e.Options()
 	s.ask(func(ctx context.Context, post func(func())) {
-		if still, err := argument.Build(parts); err == nil {
-			c := credence.Compare(still, options)
-			post(func() { show(c) })
-		}
+		c := credence.Compare(still.Map(), options)
+		post(func() { show(c) })
 		s.rank(ctx, post, e, contention, known, ranked)
 	})
 }
