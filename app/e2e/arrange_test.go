@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"warrant/app/e2e/report"
@@ -135,4 +136,53 @@ func TestArrangingIsInterrupted(t *testing.T) {
 	}
 	w.keys("ctrl+z", "ctrl+z")
 	w.wait("undo of both", func(s *report.State) bool { return s.Undo == "" && s.Redo == "Arrange" })
+}
+
+// A claim that bears on several claims of a chain has its long links led past
+// the cards between; a hand, or keys, lead one elsewhere, and let it go.
+func TestALinkIsLed(t *testing.T) {
+	p := argument.Parts{Info: argument.Info{ID: "chain", Title: "Chain", Contention: "c1"}}
+	for i := 1; i <= 5; i++ {
+		p.Claims = append(p.Claims, argument.Claim{ID: argument.ID(fmt.Sprint("c", i)), Text: fmt.Sprint("Claim ", i)})
+		if i > 1 {
+			p.Links = append(p.Links, argument.Link{ID: argument.ID(fmt.Sprint("l", i)), Kind: argument.Supports,
+				From: []argument.ID{argument.ID(fmt.Sprint("c", i))}, To: argument.ID(fmt.Sprint("c", i-1))})
+		}
+	}
+	for _, to := range []argument.ID{"c1", "c2"} {
+		p.Links = append(p.Links, argument.Link{ID: "far-" + to, Kind: argument.Opposes, From: []argument.ID{"c5"}, To: to})
+	}
+	m, err := argument.Build(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := save(t, m, "chain.json")
+	w := start(t, newHome(t), path)
+	s := w.wait("the map", func(s *report.State) bool { return s.Claims == 5 && len(s.Labels) == 6 && s.First > 0 })
+	via := func() []argument.Point {
+		t.Helper()
+		placed(t, w, path)
+		return read(t, path).Link("far-c1").Via
+	}
+	w.click(s.Labels["far-c1"].Center())
+	w.wait("the link to be selected", func(s *report.State) bool { return slices.Equal(s.Selection, []string{"far-c1"}) })
+	w.keys("alt+Right")
+	w.wait("the link to be led", func(s *report.State) bool { return s.Undo == "Lead link" })
+	once := via()
+	w.keys("alt+shift+Right")
+	w.wait("the link to be led further", func(s *report.State) bool { return s.Modified })
+	if twice := via(); len(once) == 0 || len(twice) != len(once) || twice[0].X-once[0].X != 10 {
+		t.Errorf("led through %v, and further right through %v", once, twice)
+	}
+	menu(w, "Cards", "Let Link Find Its Way")
+	w.wait("the link to go its way", func(s *report.State) bool { return s.Undo == "Let link find its way" })
+	if left := via(); left != nil {
+		t.Errorf("let go, it is led through %v", left)
+	}
+	w.keys("ctrl+r")
+	w.wait("the map to be arranged", func(s *report.State) bool { return s.Undo == "Arrange" })
+	do(t, "sleep", "0.6") // it glides
+	if again := via(); len(again) == 0 {
+		t.Error("arranged again, the long link is not led")
+	}
 }
