@@ -234,6 +234,40 @@ func TestSplitClaim(t *testing.T) {
 	}
 }
 
+// The reason of a claim supports it, and has what the whole was anchored to.
+func TestGiveReason(t *testing.T) {
+	p := said("1:x>c 2:r>x")
+	p.Claims[1].Tags, p.Claims[1].Note = []string{"t"}, "whole"
+	var reason id
+	m := reshaped(t, p, func(e *edit) (err error) {
+		reason, err = e.GiveReason(p.Claims[1].ID, "so it is", "it was so")
+		return err
+	})
+	whole := p.Claims[1].ID
+	if got := m.Claim(whole); got.Text != "so it is" || got.Note != "whole" {
+		t.Errorf("the claim is %+v", got)
+	}
+	if got := m.Claim(reason); got.Text != "it was so" || got.Note != "" || !slices.Equal(got.Tags, []string{"t"}) {
+		t.Errorf("its reason is %+v", got)
+	}
+	if m.NumLinks() != 3 || m.NumOutgoing(reason) != 1 {
+		t.Fatalf("the links are %s", told(m))
+	}
+	for l := range m.Outgoing(reason) {
+		if l.To != whole || l.Kind != argument.Supports || l.Confidence.IsSet() {
+			t.Errorf("the reason bears on %+v", l)
+		}
+	}
+	for _, bad := range []func(e *edit) error{
+		func(e *edit) error { _, err := e.GiveReason("nobody", "a", "b"); return err },
+		func(e *edit) error { _, err := e.GiveReason(whole, "a", ""); return err },
+	} {
+		if argument.NewDocument(m).Do("edit", bad) == nil {
+			t.Error("it is given where it cannot be")
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                    "",

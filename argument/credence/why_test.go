@@ -110,6 +110,9 @@ func TestTrialsEqualEvaluate(t *testing.T) {
 			if ok && (math.Abs(f.Without-want.Credence) > 1e-9 || math.Abs(f.Effect-(before.Credence-want.Credence)) > 1e-9 || f.Known != known) {
 				t.Errorf("without %s: %+v, want %+v", l.ID, f, want)
 			}
+			if of := e.EffectsOf(target, []argument.ID{l.ID, "no such"}); math.Abs(of[0].Without-want.Credence) > 1e-9 || of[0].Known != known || of[1].Known {
+				t.Errorf("without %s: %+v, want %+v", l.ID, of, want)
+			}
 			if s, ok := shares[l.ID]; ok != (l.To == target) || ok && math.Abs(s.Without-want.Credence) > 1e-9 {
 				t.Errorf("share of %s: %+v, want %+v", l.ID, s, want)
 			}

@@ -166,7 +166,7 @@ var infoFields = []field[info]{
 		return string(p)
 	}),
 	one("evaluation", "members of a later version in the evaluation", func(i *info) *string { return &i.Evaluation.Extra }, sayJSON),
-	many("dismissed", "remarks passed over", func(i *info) *[]string { return &i.Dismissed }, sayTexts),
+	many("dismissed", "list of passed-over remarks", func(i *info) *[]string { return &i.Dismissed }, sayTexts),
 	one("", "members of a later version", func(i *info) *string { return &i.Extra }, sayJSON),
 }
 

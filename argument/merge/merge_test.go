@@ -370,3 +370,22 @@ func TestMergeOfALongChain(t *testing.T) {
 		t.Errorf("%d links, %d conflicts", got.Map.NumLinks(), got.Open())
 	}
 }
+
+// Remarks that either has passed over are passed over in what both made.
+func TestRemarksPassedOverAreUnited(t *testing.T) {
+	over := func(keys ...string) change {
+		return func(e *argument.Edit) error {
+			e.SetInfo(func(i *argument.Info) { i.Dismissed = keys })
+			return nil
+		}
+	}
+	base := edited(t, over("a", "b"))
+	mine, theirs := edited(t, over("a", "b", "mine")), edited(t, over("b", "theirs"))
+	r := Merge(base, mine, theirs)
+	if got := r.Map.Info().Dismissed; !slices.Equal(got, []string{"b", "mine", "theirs"}) || len(r.Conflicts) != 0 {
+		t.Errorf("together they passed over %q, with %d conflicts", got, len(r.Conflicts))
+	}
+	if c := Compare(base, mine); c.Same() {
+		t.Error("passing a remark over makes no difference")
+	}
+}

@@ -437,6 +437,8 @@ func (h *hands) call(args []string) error {
 		})
 	case "merge":
 		h.tool.Merge()
+	case "reason":
+		h.tool.GiveReason(h.id(args[1]), "So it is", "It was so")
 	case "split":
 		h.tool.Split()
 	case "say":
