@@ -7,10 +7,6 @@ import (
 	"warrant/canvas/geom"
 )
 
-// courses are where, as a share of the way, a curve makes its turn. The
-// first is the fairest; the others get around cards.
-var courses = [...]float64{0.5, 0.3, 0.7, 0.15, 0.85}
-
 // A curve past a row of cards or more, so many world units along its way, runs
 // more nearly straight: it keeps its direction at both ends for this share only,
 // and crosses fewer others.
@@ -19,14 +15,13 @@ const (
 	longShare = 0.25
 )
 
-// farCourse is the extent in world units beyond which a curve takes no heed
-// of cards: across half a map no bend would help.
+// farCourse is the extent in world units beyond which it is not asked whether
+// one simple curve is clear of cards, but where the gaps between them are.
 const farCourse = 4096
 
 // way returns the curves from a premise (or junction), which they leave
-// against out, to the arrow, where they arrive against outTo. Of the simple
-// courses it takes the first that crosses no card; without one it goes through
-// the gaps between the cards, or else where it crosses the fewest.
+// against out, to the arrow, where they arrive against outTo: one simple curve
+// where it passes no card, else one through the gaps between them.
 func (s *Scene) way(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
 	if e.hung {
 		if way := s.hungWay(e, from, to); way != nil {
@@ -38,57 +33,50 @@ func (s *Scene) way(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
 
 func (s *Scene) wayPast(e *end, from, to, out, outTo geom.Point, target geom.Rect, own []geom.Rect) []geom.Cubic {
 	d := from.Sub(to)
-	reach := math.Max(leastReach, math.Abs(d.X*out.X+d.Y*out.Y))
-	simple := courses[:]
+	along := d.X*out.X + d.Y*out.Y
+	simple := simply(from, to, out, outTo, math.Max(leastReach, math.Abs(along)))
+	if e.link.crowd {
+		return []geom.Cubic{simple}
+	}
+	if b := simple.Bounds(); (along <= longReach || out != outTo) && b.W() < farCourse && b.H() < farCourse {
+		if crossed(simple, s.obstacles(b, target, own)) == 0 {
+			return []geom.Cubic{simple}
+		}
+	}
+	if along < leastReach {
+		return []geom.Cubic{simple}
+	}
+	t := s.trip.begin(from, to, out, outTo)
+	s.ownEnds = append(append(s.ownEnds[:0], target), own...)
+	for _, r := range s.ownEnds {
+		t.stands(r)
+	}
+	if !s.look(t) {
+		return []geom.Cubic{simple}
+	}
+	if t.sortOut(); len(t.slabs) == 0 {
+		return []geom.Cubic{simple}
+	}
+	s.hops(t)
+	t.fan = s.fanOf(t, e.link)
+	chosen, clear := t.through()
+	pieces := t.led(chosen)
+	if (!clear || out != outTo) && t.under(simple) <= t.under(pieces...) {
+		return []geom.Cubic{simple}
+	}
+	return pieces
+}
+
+// simply is the curve that a link follows where nothing is in its way.
+func simply(from, to, out, outTo geom.Point, reach float64) geom.Cubic {
 	if out != outTo {
-		simple = simple[:1]
+		return hook(from, to, outTo, out)
 	}
-	var cards []geom.Rect
-	var best geom.Cubic
-	fewest := math.MaxInt
-	for i, k := range simple {
-		c := geom.Cubic{A: from, B: from.Sub(out.Mul(reach * k)), C: to.Add(out.Mul(reach * (1 - k))), D: to}
-		if i == 0 && reach > longReach {
-			c.B, c.C = from.Sub(out.Mul(reach*longShare)), to.Add(out.Mul(reach*longShare))
-		}
-		if out != outTo {
-			c = hook(from, to, outTo, out)
-		}
-		if i == 0 {
-			b := c.Bounds()
-			if e.link.crowd || b.W() > farCourse || b.H() > farCourse {
-				return []geom.Cubic{c}
-			}
-			cards = s.obstacles(b, target, own)
-		}
-		n := crossed(c, cards)
-		if i == 0 && (n == 0 || n >= pile) {
-			return []geom.Cubic{c}
-		}
-		if i == 0 {
-			region := geom.Span(from, to).Inset(-detourRoom)
-			e.link.heeds = e.link.heeds.Union(region)
-			cards = s.obstacles(region, target, own)
-		}
-		if n < fewest {
-			best, fewest = c, n
-		}
-		if n == 0 {
-			break
-		}
+	share := 0.5
+	if reach > longReach {
+		share = longShare
 	}
-	if fewest > 0 {
-		if pieces := detour(cards, from, to, out, outTo, e.link.lean()); pieces != nil {
-			n := 0
-			for _, c := range pieces {
-				n += crossed(c, cards)
-			}
-			if n < fewest {
-				return pieces
-			}
-		}
-	}
-	return []geom.Cubic{best}
+	return geom.Cubic{A: from, B: from.Sub(out.Mul(reach * share)), C: to.Add(out.Mul(reach * share)), D: to}
 }
 
 // farLeg leads from a premise that lies elsewhere than the others to the
@@ -115,7 +103,7 @@ func (s *Scene) around(e *end, stop geom.Point) []geom.Cubic {
 		from.Y += math.Copysign(room(r.H()), stop.Y-from.Y)
 	}
 	region := geom.Span(from, stop).Inset(-4 * loopRoom)
-	e.link.heeds = e.link.heeds.Union(region)
+	s.heeds = append(s.heeds, region)
 	return loop(s.obstacles(region, e.target, e.from), from, stop, e.side.out(), e.link.lean())
 }
 
@@ -184,6 +172,13 @@ func aside(e *end, from geom.Point, stop *geom.Point) (start, out geom.Point) {
 	l.Tip = middle(e.target, d).Add(d.out().Mul(tipGap))
 	*stop = l.Tip.Add(d.out().Mul(arrowLength - 1))
 	return from, e.side.out()
+}
+
+// swing is a curve that leaves against out and arrives against it.
+func swing(from, to, out geom.Point) geom.Cubic {
+	d := from.Sub(to)
+	reach := math.Abs(d.X*out.X+d.Y*out.Y) / 2
+	return geom.Cubic{A: from, B: from.Sub(out.Mul(reach)), C: to.Add(out.Mul(reach)), D: to}
 }
 
 // hook is a curve that leaves straight against outFrom and arrives against

@@ -135,11 +135,11 @@ type end struct {
 	box    geom.Rect // around those of them on the side
 	target geom.Rect
 	side   side
-	loop   bool      // it leaves its premise on that side, too
-	heeds  geom.Rect // where cards have a say in that
-	along  float64   // where it comes from, along the target's side
-	hung   bool      // it runs on a track beside other premises
-	track  float64   // where that is, along the target's side
+	loop   bool        // it leaves its premise on that side, too
+	heeds  []geom.Rect // where cards have a say in that
+	along  float64     // where it comes from, along the target's side
+	hung   bool        // it runs on a track beside other premises
+	track  float64     // where that is, along the target's side
 	at     geom.Point
 }
 
@@ -189,8 +189,9 @@ func (e *end) lineUp() {
 // shut reports whether a card stands on the straight way to the target.
 func (s *Scene) shut(e *end) bool {
 	straight := geom.Line(middle(e.from[0], e.side.opposite()), middle(e.target, e.side))
-	e.heeds = geom.Span(straight.A, straight.D).Inset(-1)
-	return crossed(straight, s.obstacles(e.heeds, e.target, e.from)) > 0
+	box := geom.Span(straight.A, straight.D).Inset(-1)
+	e.heeds = append(e.heeds, box)
+	return crossed(straight, s.obstacles(box, e.target, e.from)) > 0
 }
 
 // place gives each end its point on the target's side: as straight opposite

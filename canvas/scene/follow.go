@@ -106,6 +106,8 @@ func (s *Scene) Apply(d argument.Difference) {
 				if l != nil {
 					todo.route(s, l.To, "")
 					s.routeOpposite(l, todo)
+					s.routeFan(l, todo)
+					s.recross(l, todo)
 				}
 			}
 		}
@@ -158,6 +160,7 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 		}
 		if c != nil {
 			s.routeOutgoing(id, todo)
+			s.recrossAt(id, todo)
 		}
 		return
 	}
@@ -170,9 +173,13 @@ func (s *Scene) followClaim(id argument.ID, todo *work) {
 			s.touched(old, todo)
 		}
 		s.touched(s.cards[id].Rect, todo)
+		s.recrossAt(id, todo)
 	}
 	todo.route(s, id, "")
 	s.routeOutgoing(id, todo)
+	for l := range s.m.Incoming(id) {
+		s.routeFan(l, todo)
+	}
 }
 
 // routeOutgoing has the links drawn anew that have a claim among their
@@ -204,6 +211,7 @@ func (s *Scene) Lift(claims ...argument.ID) {
 		for id := range ids {
 			if c := s.cards[id]; c != nil && was[id] != s.lifted[id] {
 				s.touched(c.Rect, todo)
+				s.recrossAt(id, todo)
 			}
 		}
 	}
@@ -216,12 +224,57 @@ func (s *Scene) touched(r geom.Rect, todo *work) {
 	if todo.all {
 		return
 	}
-	s.index.meetLinks(r.Inset(-labelReach), func(e *entry) bool {
-		if l := s.m.Link(e.link.ID); l != nil {
+	again := func(link *Link) {
+		if l := s.m.Link(link.ID); l != nil {
 			todo.route(s, l.To, l.ID)
 		}
+	}
+	s.index.meetLinks(r.Inset(-labelReach), func(e *entry) bool {
+		again(e.link)
 		return true
 	})
+	s.index.meetHeeds(r, again)
+}
+
+// recross has the links drawn anew that may choose other gaps because a link
+// came, went or moved: those that look for a way near one of its ends.
+func (s *Scene) recross(l *argument.Link, todo *work) {
+	if todo.all {
+		return
+	}
+	at := func(id argument.ID) {
+		if c := s.cards[id]; c != nil {
+			s.index.meetHeeds(c.Rect, func(link *Link) {
+				if o := s.m.Link(link.ID); o != nil {
+					todo.route(s, o.To, o.ID)
+				}
+			})
+		}
+	}
+	at(l.To)
+	for _, f := range l.From {
+		at(f)
+	}
+}
+
+// recrossAt is recross for all links of a claim.
+func (s *Scene) recrossAt(claim argument.ID, todo *work) {
+	for l := range s.m.Incoming(claim) {
+		s.recross(l, todo)
+	}
+	for l := range s.m.Outgoing(claim) {
+		s.recross(l, todo)
+	}
+}
+
+// routeFan has the links drawn anew that leave the same card as a link.
+func (s *Scene) routeFan(l *argument.Link, todo *work) {
+	if len(l.From) > 1 {
+		return
+	}
+	for o := range s.m.Outgoing(l.From[0]) {
+		todo.route(s, o.To, o.ID)
+	}
 }
 
 func (s *Scene) followLink(id argument.ID, todo *work) {
@@ -233,6 +286,7 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 			delete(s.links, id)
 			if l != nil {
 				s.routeOpposite(l, todo)
+				s.recross(l, todo)
 			}
 			s.weigh(link, [4]int{})
 			lv := todo.at(link.level) // its place is free now
@@ -250,6 +304,7 @@ func (s *Scene) followLink(id argument.ID, todo *work) {
 	}
 	if link == nil {
 		s.routeOpposite(l, todo)
+		s.recross(l, todo)
 	}
 	s.renewLink(l)
 	link = s.links[id]

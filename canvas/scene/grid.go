@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"warrant/canvas/geom"
 )
@@ -27,6 +28,7 @@ type entry struct {
 	in     *layer
 	places []spot
 	seen   uint64 // the question that met it last
+	nth    int32  // of a card: where in the answer
 }
 
 // spot is a cell that an entry is in, and where in the cell's list, so that
@@ -44,6 +46,7 @@ type cellKey struct {
 // grid finds entries by place.
 type grid struct {
 	cards, links layer
+	heeds        layer // links, where cards have a say in their course
 	crowds       layer // links that are part of a crowd: nothing gives way to them
 	labels       layer // where labels are or usually would be, as far as others heed them
 	extent       extent
@@ -60,7 +63,7 @@ type layer struct {
 
 func newGrid(n int) grid {
 	fresh := func() layer { return layer{cells: make(map[cellKey][]*entry, n)} }
-	return grid{cards: fresh(), links: fresh(), labels: fresh(), crowds: fresh()}
+	return grid{cards: fresh(), links: fresh(), labels: fresh(), crowds: fresh(), heeds: layer{cells: make(map[cellKey][]*entry)}}
 }
 
 // cellSide returns the side of a level's cells in world units.
@@ -96,13 +99,14 @@ func (g *grid) putLink(l *Link) {
 	if l.entry == nil {
 		l.entry, l.tag = &entry{link: l}, &entry{link: l}
 	} else {
-		g.takeOutLink(l)
+		g.takeOut(l.entry)
+		g.takeOut(l.tag)
 	}
 	if len(l.Curves) == 0 {
 		return
 	}
 	e := l.entry
-	e.box = l.Bounds.Union(l.heeds)
+	e.box = l.Bounds
 	g.extent.grow(l.Bounds)
 	for level := uint8(0); !e.run(l, level); level++ {
 		e.places = e.places[:0]
@@ -120,9 +124,34 @@ func (g *grid) putLink(l *Link) {
 	g.labels.put(e)
 }
 
+// putHeeds enters a link where it heeds cards.
+func (g *grid) putHeeds(l *Link, heeds []geom.Rect) {
+	if slices.Equal(l.heeds, heeds) {
+		return
+	}
+	if l.heed == nil {
+		l.heed = &entry{link: l}
+	}
+	e := l.heed
+	g.takeOut(e)
+	l.heeds = append(l.heeds[:0], heeds...)
+	if len(heeds) == 0 {
+		return
+	}
+	e.box = geom.Rect{}
+	for _, h := range heeds {
+		e.box = e.box.Union(h)
+	}
+	for level := uint8(0); !e.coverAll(heeds, level); level++ {
+		e.places = e.places[:0]
+	}
+	g.heeds.put(e)
+}
+
 func (g *grid) takeOutLink(l *Link) {
 	g.takeOut(l.entry)
 	g.takeOut(l.tag)
+	g.putHeeds(l, nil)
 }
 
 // courseRoom is how far from its middle line a link may be met: half its
@@ -134,9 +163,6 @@ const courseRoom = 24
 func (e *entry) run(l *Link, level uint8) bool {
 	tip := geom.Rect{Min: l.Tip, Max: l.Tip}
 	if !e.cover(l.Label, level) || !e.cover(l.usual, level) || !e.cover(tip.Inset(-courseRoom), level) {
-		return false
-	}
-	if l.heeds != (geom.Rect{}) && !e.cover(l.heeds, level) {
 		return false
 	}
 	for _, c := range l.Curves {
@@ -153,6 +179,16 @@ func (e *entry) run(l *Link, level uint8) bool {
 				return false
 			}
 			a = b
+		}
+	}
+	return true
+}
+
+// coverAll notes the cells of a level that any of some boxes meets.
+func (e *entry) coverAll(boxes []geom.Rect, level uint8) bool {
+	for _, b := range boxes {
+		if !e.cover(b, level) {
+			return false
 		}
 	}
 	return true
@@ -198,7 +234,7 @@ func (g *grid) takeOut(e *entry) {
 	l := e.in
 	if len(e.places) > 0 {
 		l.held--
-		if l != &g.labels {
+		if l != &g.labels && l != &g.heeds {
 			g.extent.leave(e.box)
 		}
 	}
@@ -258,6 +294,20 @@ func (g *grid) meetLinks(r geom.Rect, fn func(*entry) bool) bool {
 func (g *grid) meetCrowds(r geom.Rect, fn func(*entry) bool) bool {
 	g.question++
 	return g.crowds.meet(r, g.question, fn)
+}
+
+// meetHeeds is meet for the links in whose course cards in r have a say.
+func (g *grid) meetHeeds(r geom.Rect, fn func(*Link)) {
+	g.question++
+	g.heeds.meet(r, g.question, func(e *entry) bool {
+		for _, h := range e.link.heeds {
+			if h.Overlaps(r) {
+				fn(e.link)
+				break
+			}
+		}
+		return true
+	})
 }
 
 // meetLabels is meet for the links whose labels are or usually would be there.

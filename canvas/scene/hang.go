@@ -12,6 +12,7 @@ import (
 // premises, each in its own, to the target above it.
 const (
 	trackPitch = 12  // between two tracks
+	trackRoom  = 10  // from a track to a card
 	trackSteps = 24  // cards that are looked past for a track, on either side
 	stubRoom   = 240 // how far from a premise its link looks for a gap to turn in
 	turnRoom   = 104 // wished for a turn
@@ -109,7 +110,7 @@ func (s *Scene) shutOff(e *end, near float64) bool {
 	from, to := f.point(near, e.along), f.point(0, math.Max(lo, math.Min(hi, e.along)))
 	fair := geom.Cubic{A: from, B: f.point(near/2, e.along), C: to.Add(e.side.out().Mul(near / 2)), D: to}
 	region := geom.Span(from, to).Inset(-1)
-	e.heeds = e.heeds.Union(region)
+	e.heeds = append(e.heeds, region)
 	met, shut := 0, false
 	s.index.meetCards(region, func(x *entry) bool {
 		met++
@@ -172,7 +173,7 @@ func (s *hangers) look(e *end, near, v, way float64) (t track, ok bool) {
 		if v < lo || v > hi { // it turns before it comes between the cards beside the target
 			begin = math.Max(0, s.begin[e.side]-bandRoom)
 		}
-		at, free := s.free(e, f.between(begin, near-1, v-clearance+1, v+clearance-1))
+		at, free := s.free(e, f.between(begin, near-1, v-trackRoom+1, v+trackRoom-1))
 		if free {
 			return t, true
 		}
@@ -180,8 +181,8 @@ func (s *hangers) look(e *end, near, v, way float64) (t track, ok bool) {
 		t.clean = !others
 		_, a := f.uv(at.Min)
 		_, b := f.uv(at.Max)
-		if v = math.Max(a, b) + clearance; way < 0 {
-			v = math.Min(a, b) - clearance
+		if v = math.Max(a, b) + trackRoom; way < 0 {
+			v = math.Min(a, b) - trackRoom
 		}
 	}
 	return t, false
@@ -190,7 +191,7 @@ func (s *hangers) look(e *end, near, v, way float64) (t track, ok bool) {
 // free reports whether no card but the target stands in a strip, or else one
 // that does.
 func (s *Scene) free(e *end, strip geom.Rect) (at geom.Rect, ok bool) {
-	e.heeds = e.heeds.Union(strip)
+	e.heeds = append(e.heeds, strip)
 	ok = true
 	s.index.meetCards(strip, func(x *entry) bool {
 		if !s.lifted[x.card.ID] && x.card.Rect != e.target {
@@ -227,7 +228,7 @@ func (s *Scene) hungWay(e *end, from, stop geom.Point) []geom.Cubic {
 	u0, v0 := f.uv(from)
 	u1, v1 := f.uv(stop)
 	edge := func(strip geom.Rect, begin bool) (at float64, met bool) {
-		e.link.heeds = e.link.heeds.Union(strip)
+		s.heeds = append(s.heeds, strip)
 		s.index.meetCards(strip, func(x *entry) bool {
 			if !s.stands(x, e) {
 				return true
@@ -253,7 +254,7 @@ func (s *Scene) hungWay(e *end, from, stop geom.Point) []geom.Cubic {
 	if u0-a < leastLane {
 		return nil
 	}
-	pieces := []geom.Cubic{swing(from, f.point(a, e.track), out, out)}
+	pieces := []geom.Cubic{swing(from, f.point(a, e.track), out)}
 	b := u1
 	if math.Abs(e.track-v1) > 1 {
 		begin, met := edge(f.between(u1, u1+stubRoom, math.Min(e.track, v1), math.Max(e.track, v1)), true)
@@ -268,7 +269,7 @@ func (s *Scene) hungWay(e *end, from, stop geom.Point) []geom.Cubic {
 		pieces = append(pieces, geom.Line(f.point(a, e.track), f.point(b, e.track)))
 	}
 	if b > u1 {
-		pieces = append(pieces, swing(f.point(b, e.track), stop, out, out))
+		pieces = append(pieces, swing(f.point(b, e.track), stop, out))
 	}
 	return pieces
 }

@@ -39,7 +39,8 @@ func (s *Scene) draw(e *end, onLink bool) {
 	l.Heading = out.Mul(-1)
 	l.Tip = e.at.Add(out.Mul(tipGap))
 	stop := l.Tip.Add(out.Mul(arrowLength - 1))
-	l.Curves, l.Trunk, l.Via, l.heeds = l.Curves[:0:0], 0, nil, e.heeds
+	l.Curves, l.Trunk, l.Via = l.Curves[:0:0], 0, nil
+	s.heeds = append(s.heeds[:0], e.heeds...)
 	l.Joined = len(e.from) > 1
 	start := e.side.opposite()
 	switch {
@@ -96,6 +97,7 @@ func (s *Scene) draw(e *end, onLink bool) {
 	l.Label = l.usual
 	l.Bounds = l.course.Union(l.usual)
 	s.index.putLink(l)
+	s.index.putHeeds(l, s.heeds)
 }
 
 // junction returns where the premises of e meet.

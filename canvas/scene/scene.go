@@ -23,6 +23,9 @@ type Scene struct {
 	beyond    [4]int                    // how many premises lie clear of their target, by side
 	sideways  bool                      // more lie beside it than below or above
 	inWay     []geom.Rect               // scratch of obstacles
+	trip      trip                      // the way that is looked for
+	ownEnds   []geom.Rect               // scratch of look
+	heeds     []geom.Rect               // of the link that is drawn
 	pairs     pairs                     // scratch of pairsOf
 	collapsed int                       // claims that hide what is below them
 	shown     map[argument.ID]bool      // claims; nil when none is hidden
@@ -94,7 +97,6 @@ type Link struct {
 
 	label    label
 	course   geom.Rect // around curves and arrow
-	heeds    geom.Rect // where cards have a say in the course
 	beyond   [4]int    // its share of the scene's
 	lanes    []int     // the curves that may hold the label, the longest first
 	placed   geom.Rect // the label, when it was last put
@@ -105,7 +107,9 @@ type Link struct {
 	crowd    bool      // more than crowd links end at its target: it gives way to nothing, and nothing to it
 	slot     int       // place in the map's order, for those in one another's way
 	entry    *entry
-	tag      *entry // of the label
+	tag      *entry      // of the label
+	heed     *entry      // of heeds; nil while that is nothing
+	heeds    []geom.Rect // where cards have a say in the course
 	sequence int
 }
 

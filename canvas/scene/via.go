@@ -35,7 +35,7 @@ func (s *Scene) led(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
 	curves := round(way)
 	for _, c := range curves {
 		b := c.Bounds()
-		e.link.heeds = e.link.heeds.Union(b)
+		s.heeds = append(s.heeds, b)
 		if crossed(c, s.obstacles(b, e.target, e.from)) > 0 {
 			return nil
 		}
