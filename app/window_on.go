@@ -8,5 +8,5 @@ import (
 )
 
 func openWindow(o command.Open) error {
-	return window.Run(window.Begin{File: o.File, Example: o.Example})
+	return window.Run(window.Begin{File: o.File, Example: o.Example, Present: o.Present})
 }

@@ -52,6 +52,7 @@ func init() {
 		{"format", "format FILE…", "rewrite map files in the canonical form, safely", format},
 		{"arrange", "arrange FILE [-o OUT] [--direction top-down|bottom-up|left-right|right-left] [--compact] [--afresh]", "give the cards of a map their places", arranged},
 		{"picture", "picture FILE -o OUT [--theme light|dark] [--scale N]", "draw a map, without a display", drawn},
+		{"handout", "handout FILE -o OUT", "write a page for each step of a presentation, as one HTML file to be read or printed", handedOut},
 		{"diff", "diff A B [--json]", "say what differs between two maps by meaning, a sentence a line; exit code 0: nothing, 1: something, 2: a file cannot be read", diff},
 		{"merge", "merge BASE MINE THEIRS -o OUT", "bring together two maps that come from one; exit code 0: done, 1: done, with conflicts that are listed, 2: nothing written", merged},
 		{"make", "make --claims N [--seed S] [--cross SHARE] -o FILE", "make a map out of nothing, for measuring", made},
@@ -76,6 +77,7 @@ var errReported = errors.New("reported")
 type Open struct {
 	File    string // the path of a map
 	Example string // the name of a map that comes with the program
+	Present bool   // and show it to a class at once
 }
 
 // Run does what the arguments ask for, the program's name not among them,
@@ -117,6 +119,16 @@ func Run(args []string, s Streams, open func(Open) error) int {
 		return Fine
 	case "--version":
 		args[0] = "version"
+	case "present":
+		o, err := presentOf(args[1:])
+		switch {
+		case err != nil:
+			return code(err)
+		case o == (Open{}):
+			fmt.Fprint(s.Out, presentHelp)
+			return Fine
+		}
+		return code(open(o))
 	case "--example", "-example":
 		name, err := exampleOf(args[1:])
 		if err != nil {
@@ -224,6 +236,7 @@ func help() string {
 	var b strings.Builder
 	b.WriteString("warrant draws, weighs and keeps the map of an argument.\n\nusage:\n  warrant [FILE]\n      open a window, with the map in FILE\n")
 	fmt.Fprintf(&b, "  warrant --example NAME\n      open a window with a map that comes with the program: %s\n", strings.Join(examples(), ", "))
+	b.WriteString("  warrant present FILE | --example NAME\n      open a window that shows a map to a class, step by step\n")
 	for _, v := range verbs {
 		fmt.Fprintf(&b, "  warrant %s\n      %s\n", v.usage, v.about)
 	}

@@ -15,6 +15,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"warrant": func() {
 			os.Exit(command.Run(os.Args[1:], command.Streams{Out: os.Stdout, Err: os.Stderr}, func(o command.Open) error {
+				if o.Present {
+					return errors.New("a window would open to present " + o.File + map[bool]string{true: "with the example "}[o.Example != ""] + o.Example)
+				}
 				if o.Example != "" {
 					return errors.New("a window would open with the example " + o.Example)
 				}

@@ -1,6 +1,9 @@
 package present
 
 import (
+	"cmp"
+	"slices"
+
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/scene"
@@ -17,7 +20,7 @@ const (
 // Camera returns the view that shows what is in focus, on a canvas of that
 // size in pixels of which the lower part is covered: with all that the step
 // brings in and the targets of links in focus where that can be read, else
-// with one of them or none. Without a focus it shows all that is in sight.
+// with the nearest of that. Without a focus it shows all that is in sight.
 func (s *Show) Camera(sc *scene.Scene, size geom.Size, covered float64) geom.View {
 	free := geom.Size{W: size.W, H: size.H - covered}
 	most := max(1.2, min(3, free.H/largest))
@@ -38,17 +41,24 @@ func (s *Show) Camera(sc *scene.Scene, size geom.Size, covered float64) geom.Vie
 		}
 		ends = ends.Union(s.bounds(sc, id)).Union(s.bounds(sc, l.To))
 	}
+	var boxes []geom.Rect
 	for _, id := range step.Reveal {
-		if s.m.Claim(id) != nil {
-			fresh = fresh.Union(s.bounds(sc, id))
+		if c := sc.Card(id); c != nil {
+			boxes = append(boxes, c.Rect)
+			fresh = fresh.Union(c.Rect)
 		}
 	}
 	if core == (geom.Rect{}) {
 		return fit(s.inSight(sc))
 	}
-	for _, r := range [...]geom.Rect{core.Union(ends).Union(fresh), core.Union(fresh), core.Union(ends), core} {
+	for _, r := range [...]geom.Rect{core.Union(ends).Union(fresh), core.Union(fresh)} {
 		if v := fit(r); v.Zoom >= readable {
 			return v
+		}
+	}
+	for _, r := range [...]geom.Rect{core.Union(ends), core} {
+		if fit(r).Zoom >= readable {
+			return fit(grown(r, boxes, func(r geom.Rect) bool { return fit(r).Zoom >= readable }))
 		}
 	}
 	v := fit(core)
@@ -56,6 +66,20 @@ func (s *Show) Camera(sc *scene.Scene, size geom.Size, covered float64) geom.Vie
 		return fit(s.bounds(sc, Subject(s.m, step)).Union(s.bounds(sc, step.Focus[0])))
 	}
 	return v
+}
+
+// grown returns a box with as many others as may be in it, the nearest first.
+func grown(r geom.Rect, others []geom.Rect, may func(geom.Rect) bool) geom.Rect {
+	middle := r.Center()
+	slices.SortStableFunc(others, func(a, b geom.Rect) int {
+		return cmp.Compare(a.Center().Distance(middle), b.Center().Distance(middle))
+	})
+	for _, o := range others {
+		if with := r.Union(o); may(with) {
+			r = with
+		}
+	}
+	return r
 }
 
 // bounds returns where the card of a claim or the label of a link is: links

@@ -22,6 +22,8 @@ type Begin struct {
 	// is given, the window shows what was open the last time, and where that
 	// is nothing, the start page.
 	Example string
+	// Present shows it to a class at once, step by step.
+	Present bool
 }
 
 // bundled is the example that the start page shows first.
@@ -47,7 +49,12 @@ func (w *Window) start(begin Begin) error {
 	}
 	w.keepWatch()
 	startProbe(w)
-	w.app.Lifecycle().SetOnStarted(func() { w.begin(again) })
+	w.app.Lifecycle().SetOnStarted(func() {
+		w.begin(again)
+		if begin.Present {
+			w.present(0)
+		}
+	})
 	return nil
 }
 

@@ -69,6 +69,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Next Difference", key: fyne.KeyF7, run: func() { w.stepBy(1) }},
 			{name: "Previous Difference", key: fyne.KeyF7, mods: shift, run: func() { w.stepBy(-1) }},
 			{name: "Export Picture…", key: fyne.KeyE, mods: ctrl, run: w.export},
+			{name: "Export Handout…", run: w.exportHandout},
 			{name: "Map Title…", run: w.editTitle},
 			{name: "Copy Path of File", run: func() { w.copyPath(w.places[w.at]) }},
 			{},

@@ -38,7 +38,7 @@ type presentation struct {
 // present shows the map's steps from one of them on, or where it has none
 // the tour that the map suggests.
 func (w *Window) present(from int) {
-	if w.presenting != nil || w.working != nil {
+	if w.presenting != nil || w.working != nil || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}
 	w.commit()
@@ -83,6 +83,7 @@ func (w *Window) suggested() []argument.Step {
 
 func (w *Window) presentOn(copy *session.Session, steps []argument.Step, from int) {
 	translate(copy.Scene)
+	copy.EndWhatIf()
 	w.settling.aside()
 	w.differences.end()
 	p := &presentation{w: w, copy: copy, full: w.win.FullScreen(), mark: copy.Doc.Mark(), before: -1}

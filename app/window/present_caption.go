@@ -122,7 +122,7 @@ func (c *caption) showBand() {
 	side := bandSide*k + p.w.fonts.Width(c.count(9999), count)
 	lay := func(shrink float64) (column float64, head, body []text.Line, hs, bs text.Style, high float64) {
 		hs, bs = text.Style{Size: titleSize * k, Weight: text.SemiBold}, text.Style{Size: saySize * k * shrink}
-		column = min(size.W-2*side, columnWide*bs.Size)
+		column = min(size.W-2*side, columnWide*saySize*k)
 		if title != "" {
 			head = p.w.fonts.Wrap(title, hs, column)
 		}

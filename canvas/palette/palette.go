@@ -63,6 +63,13 @@ type Palette struct {
 // Of returns the colour of a role; None is fully transparent.
 func (p *Palette) Of(r Role) color.NRGBA { return p.of[r] }
 
+// Without returns the palette with a role that draws nothing.
+func (p *Palette) Without(r Role) *Palette {
+	q := *p
+	q.of[r] = color.NRGBA{}
+	return &q
+}
+
 func hex(v uint32) color.NRGBA {
 	return color.NRGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 255}
 }
