@@ -93,11 +93,7 @@ func (s *Session) Taken(t *Taking) (as *Session, taken bool, err error) {
 		}
 	}
 	t.merged.Mark = s.Doc.Mark()
-	label := "Take the file’s version"
-	if t.merge {
-		label = "Merge with the file"
-	}
-	s.Take(label, t.rework)
+	s.Take(takenAs[t.merge], t.rework)
 	s.know(t.change)
 	if !t.merge || s.Doc.Map().Still().Same(t.theirs) {
 		s.settle()
@@ -145,3 +141,8 @@ func (s *Session) renewed(t *Taking) *Session {
 	s.lock, s.journal = nil, nil
 	return n
 }
+
+// takenAs is what the step of undo is called, by whether the file was merged.
+//
+//language:texts
+var takenAs = map[bool]string{false: "Take the file’s version", true: "Merge with the file"}
