@@ -12,7 +12,6 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/argument/credence"
-	"warrant/argument/review"
 	"warrant/canvas/geom"
 	"warrant/canvas/palette"
 )
@@ -100,15 +99,7 @@ func (f *foot) tell() {
 // remarks on. Hints alone do not, but links without evidence.
 func (f *foot) attend() {
 	text := ""
-	grave, bare := 0, 0
-	for _, r := range f.w.review.Remarks() {
-		switch {
-		case r.Kind == review.Bare || r.Kind == review.NoEvidence || r.Kind == review.Critical: // none of them has any
-			bare++
-		case r.Grade() != review.Hint:
-			grave++
-		}
-	}
+	grave, bare := f.w.review.Attention()
 	switch {
 	case grave > 0:
 		text = language.Count(grave+bare, "%d remark — show", "%d remarks — show")

@@ -35,6 +35,8 @@ type Review struct {
 
 	all        []review.Remark
 	passed     int // how many of them
+	grave      int // of the others all that are no hints, but for links without evidence
+	bare       int // links without evidence
 	rows       []reviewEntry
 	kinds      []review.Kind // that the choice offers, after all
 	only       review.Kind   // empty: all
@@ -100,10 +102,9 @@ func (v *Review) Attach() {
 			v.redo.ask()
 		}
 	})}
-	v.all, v.only, v.chosen, v.at = nil, "", "", -1
+	v.only, v.chosen, v.at = "", "", -1
 	v.redo.drop()
-	v.rebuild()
-	v.told()
+	v.take(nil)
 	v.look()
 }
 
@@ -120,6 +121,27 @@ func (v *Review) Due() bool { return v.redo.timer != nil || v.study.running }
 
 // Remarks returns what was not passed over, the gravest first.
 func (v *Review) Remarks() []review.Remark { return review.Open(v.all) }
+
+// Attention counts what was not passed over: links without evidence, and of
+// the rest all but hints.
+func (v *Review) Attention() (grave, bare int) { return v.grave, v.bare }
+
+// take has these remarks be those of the map.
+func (v *Review) take(all []review.Remark) {
+	v.all, v.grave, v.bare = all, 0, 0
+	for i := range all {
+		r := &all[i]
+		switch {
+		case r.Dismissed:
+		case r.Kind == review.Bare || r.Kind == review.NoEvidence || r.Kind == review.Critical: // none of them has any
+			v.bare++
+		case r.Grade() != review.Hint:
+			v.grave++
+		}
+	}
+	v.rebuild()
+	v.told()
+}
 
 // Show lists the remarks of one kind, or of all, and gives the list the keys.
 func (v *Review) Show(only review.Kind) {

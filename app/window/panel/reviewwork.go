@@ -3,6 +3,7 @@ package panel
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -31,16 +32,15 @@ func (v *Review) look() {
 		}
 		m := still.Map()
 		all := review.Of(m, credence.Evaluate(m, credence.OptionsOf(m)))
-		post(func() {
-			v.all = all
-			v.rebuild()
-			v.told()
-		})
+		post(func() { v.take(all) })
 	})
 }
 
-// rebuild lists the remarks that are asked for.
+// rebuild lists the remarks that are asked for, once the page is in view.
 func (v *Review) rebuild() {
+	if !v.object.Visible() {
+		return
+	}
 	var count [3]int
 	of := make(map[review.Kind]int)
 	v.passed = 0
@@ -88,7 +88,7 @@ func (v *Review) rebuild() {
 // was.
 func (v *Review) find() {
 	for i := range v.rows {
-		if r := v.rows[i].remark; r != nil && v.chosen != "" && v.key(r) == v.chosen {
+		if r := v.rows[i].remark; r != nil && v.chosen != "" && strings.HasPrefix(v.chosen, string(r.Kind)) && v.key(r) == v.chosen {
 			v.at = i
 			return
 		}
@@ -255,8 +255,7 @@ func (v *Review) dismiss() {
 	}
 	r.Dismissed = !r.Dismissed
 	v.chosen = ""
-	v.rebuild()
-	v.told()
+	v.take(v.all)
 	if v.at >= len(v.rows) {
 		v.at = len(v.rows) - 1
 	}
