@@ -27,6 +27,7 @@ type tabs struct {
 	all     []tab
 	palette *palette.Palette
 	chosen  int
+	width   float32 // of the panel
 }
 
 func newTabs(all ...tab) *tabs {
@@ -46,57 +47,95 @@ func newTabs(all ...tab) *tabs {
 	t.rules = []*canvas.Rectangle{rule, edge}
 	top := container.NewVBox(space(2), heads)
 	t.object = container.NewBorder(nil, nil, nil, edge,
-		container.New(headThenBody{}, container.NewBorder(nil, rule, nil, nil, top), panels))
+		container.New(headThenBody{t}, container.NewBorder(nil, rule, nil, nil, top), panels))
 	t.choose(0)
 	return t
 }
 
 // tabHeads sets the names side by side. Where the words of a language are too
 // long for that, each gives up some of the room around it, and where that is
-// not enough they are written smaller.
+// not enough they are written smaller, and then in two rows.
 type tabHeads struct{ t *tabs }
 
-const tabsIn = 8 // from the left end
+const (
+	tabsIn    = 8  // from the left end
+	tabAround = 20 // a name
+	tabSpare  = 8  // what of that it can give up
+)
 
-func (*tabHeads) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, o[0].MinSize().Height)
+// wide is how much names would take side by side, if each had this around it.
+func (l *tabHeads) wide(heads []*button, size fyne.ThemeSizeName, around float32) float32 {
+	w := float32(tabsIn)
+	for _, b := range heads {
+		w += fyne.MeasureText(b.text, b.Theme().Size(size), fyne.TextStyle{Bold: true}).Width + around
+	}
+	return w
+}
+
+// first returns how many names stand in the first row.
+func (l *tabHeads) first(width float32) int {
+	n := len(l.t.heads)
+	if width <= 0 || l.wide(l.t.heads, theme.SizeNameCaptionText, tabAround-tabSpare-4) <= width+tabsIn {
+		return n
+	}
+	return (n + 1) / 2
+}
+
+func (l *tabHeads) MinSize(o []fyne.CanvasObject) fyne.Size {
+	h := o[0].MinSize().Height
+	if l.first(l.t.width) < len(o) {
+		h *= 2
+	}
+	return fyne.NewSize(0, h)
 }
 
 func (l *tabHeads) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const around, spare = 20, 8 // a name; and what of that it can give up
-	usual := float32(tabsIn)
-	for _, b := range l.t.heads {
-		usual += fyne.MeasureText(b.text, b.Theme().Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width + around
+	n := l.first(size.Width)
+	small := false
+	for _, row := range [][]*button{l.t.heads[:n], l.t.heads[n:]} {
+		small = small || l.wide(row, theme.SizeNameText, tabAround) > size.Width+tabSpare*float32(len(row))
 	}
-	wide := float32(tabsIn)
-	for i, head := range o {
-		b, small := l.t.heads[i], usual-size.Width > spare*float32(len(o))
+	for _, b := range l.t.heads {
 		if b.small != small {
 			b.small = small
 			b.Refresh()
 		}
+	}
+	h := size.Height
+	if n < len(o) {
+		h /= 2
+		l.row(o[n:], size.Width, h, h)
+	}
+	l.row(o[:n], size.Width, 0, h)
+}
+
+func (l *tabHeads) row(o []fyne.CanvasObject, width, y, h float32) {
+	wide := float32(tabsIn)
+	for _, head := range o {
 		wide += head.MinSize().Width
 	}
-	less := max(wide-size.Width, 0) / float32(len(o))
+	less := max(wide-width, 0) / float32(len(o))
 	x := min(float32(tabsIn), max(tabsIn-less, 0))
 	for _, head := range o {
 		w := head.MinSize().Width - less
-		head.Move(fyne.NewPos(x, 0))
-		head.Resize(fyne.NewSize(w, size.Height))
+		head.Move(fyne.NewPos(x, y))
+		head.Resize(fyne.NewSize(w, h))
 		x += w
 	}
 }
 
 // headThenBody sets one above the other, which takes the room that is left.
 // The toolkit's border does that too, but has the keys come to the head last.
-type headThenBody struct{}
+// How high the head is follows from the width.
+type headThenBody struct{ t *tabs }
 
 func (headThenBody) MinSize(o []fyne.CanvasObject) fyne.Size {
 	head, body := o[0].MinSize(), o[1].MinSize()
 	return fyne.NewSize(max(head.Width, body.Width), head.Height+body.Height)
 }
 
-func (headThenBody) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l headThenBody) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.t.width = size.Width
 	top := o[0].MinSize().Height
 	o[0].Resize(fyne.NewSize(size.Width, top))
 	o[1].Move(fyne.NewPos(0, top))
