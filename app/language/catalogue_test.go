@@ -25,7 +25,7 @@ var plurals = map[string][]string{
 }
 
 // same are texts that a language may well have in common with English.
-var same = regexp.MustCompile(`^(DF-QuAD|Log-odds|Undo|Normal|Source|Link|Text|Passages|Name|Claim|Evidence|Support|Objection|Version|Passage|Note|Notes|Tags|Scheme|Scale|Escape|OK|Document|Expert|Observation|Publication|certain|classification|Regex|Filter|Orange|Violet|September|November|April|August|.*%.*)$`)
+var same = regexp.MustCompile(`^(DF-QuAD|Log-odds|Undo|Normal|Source|Link|Text|Passages|Name|Claim|Evidence|Support|Objection|Version|Passage|Note|Notes|Tags|Scheme|Scale|Escape|OK|Document|Expert|Observation|Publication|certain|classification|date|document|expert|note|observation|passages|publication|source|Regex|Filter|Orange|Violet|September|November|April|August|.*%.*)$`)
 
 // The catalogues are held to the texts of the program. With the environment
 // variable MISSING naming a file, what they lack is written there.

@@ -1,7 +1,7 @@
 // Package language answers in which words the program speaks to a person:
 // the English text stands in the code and is the key under which a catalogue
-// holds its translation. It never translates what a map says, the command
-// line, or what the readers of files report.
+// holds its translation. It never translates what a map says, or the command
+// line.
 //
 // A text that no catalogue knows is shown in English. A test of this package
 // holds each catalogue to every text of the program, and the program to

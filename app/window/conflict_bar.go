@@ -166,9 +166,9 @@ func (s *settling) settles(c merge.Change) bool {
 func (s *settling) turn() []argument.ID {
 	c := s.conflicts[s.at]
 	s.title.SetText(language.Say("Conflict %d of %d", s.at+1, s.steps))
-	s.text.SetText(disk.Display(c.Text))
-	s.mine.say(c.Mine)
-	s.theirs.say(c.Theirs)
+	s.text.SetText(retoldSentence(c.Said))
+	s.mine.say(retold(c.Readings[merge.Mine]))
+	s.theirs.say(retold(c.Readings[merge.Theirs]))
 	s.mark()
 	return c.IDs
 }

@@ -13,7 +13,6 @@ import (
 	"warrant/argument"
 	"warrant/argument/merge"
 	"warrant/canvas/scene"
-	"warrant/storage/disk"
 )
 
 // comparison is what differs between the open map and another version of it.
@@ -115,7 +114,7 @@ func (d *differences) turn() []argument.ID {
 	c := d.shown()
 	if d.at == 0 {
 		d.title.SetText(d.with.title)
-		said := capitalised(differing(session.Said(c))) + "."
+		said := fullStop(capitalised(differing(session.Said(c))))
 		if d.reversed {
 			said = language.Say("From the open map to the other. %s", said)
 		} else if d.with.toOther != nil {
@@ -127,7 +126,7 @@ func (d *differences) turn() []argument.ID {
 	change := c.Changes[d.at-1]
 	d.stands = keyOf(change)
 	d.title.SetText(language.Say("Difference %d of %d", d.at, d.steps-1))
-	d.text.SetText(shortened(disk.Display(change.Text), longestSentence))
+	d.text.SetText(shortened(retoldSentence(change.Said), longestSentence))
 	return d.about(change)
 }
 

@@ -36,6 +36,8 @@ type Change struct {
 	// Text is a sentence. Like From and To it quotes the map, and so has to
 	// be made fit for where it is shown.
 	Text string `json:"text"`
+	// Said is what Text says, apart from the language.
+	Said Words `json:"-"`
 	// Look: it is about the drawing and not about the argument.
 	Look bool `json:"look,omitempty"`
 }
@@ -62,12 +64,13 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %s", n, what)
 }
 
-// drawnOf counts what is drawn of claims or links.
-func drawnOf(of Subject, n int) string {
+// drawnOf counts what is drawn of claims or links; the number stands as said.
+func drawnOf(of Subject, n int, number string) string {
+	what := " card"
 	if of == OfLink {
-		return count(n, "link")
+		what = " link"
 	}
-	return count(n, "card")
+	return number + what + plural(what, n)
 }
 
 func lookDeed(field string) string {

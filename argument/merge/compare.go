@@ -16,12 +16,12 @@ func Compare(a, b *argument.Map) Comparison {
 	names, before := m.names()
 	va, vb := versionOf(a, names), versionOf(b, nil)
 	c := &comparer{old: va, new: vb, before: before, tell: &teller{[]*version{vb, va}}, was: &teller{[]*version{va, vb}}}
-	fieldsOf(c, OfMap, nil, infoFields, va.info, vb.info, "the map")
+	fieldsOf(c, OfMap, nil, infoFields, va.info, vb.info, Value("the map"))
 	c.argument(a, b)
 	records(c, OfSource, sourceFields, va.sources, vb.sources, sourceName)
 	records(c, OfStep, stepFields, va.steps, vb.steps, stepName)
 	if reordered(va.steps.ids(), vb.steps.ids()) {
-		c.add(Change{Of: OfStep, Did: Reordered, Text: sentence("the steps come in another order")})
+		c.add(Change{Of: OfStep, Did: Reordered, Said: say("the steps come in another order")})
 	}
 	c.drawing()
 	return Comparison{c.changes, m.pair, m.back}
@@ -73,11 +73,12 @@ func (c *comparer) add(ch Change) {
 			ch.IDs[i] = was
 		}
 	}
+	ch.Text = sentence(ch.Said)
 	c.changes = append(c.changes, ch)
 }
 
 // fieldsOf lists the fields that differ, those of the drawing apart.
-func fieldsOf[R any](c *comparer, of Subject, ids []id, fields []field[R], a, b *R, name string) {
+func fieldsOf[R any](c *comparer, of Subject, ids []id, fields []field[R], a, b *R, name fmt.Stringer) {
 	for i := range fields {
 		f := &fields[i]
 		if f.look || f.same(a, b) {
@@ -88,31 +89,36 @@ func fieldsOf[R any](c *comparer, of Subject, ids []id, fields []field[R], a, b 
 			continue // left out, it means what it now says
 		}
 		ch := Change{Of: of, Did: Changed, Field: f.name, IDs: slices.Clone(ids), From: from, To: to}
-		from, to = f.brief(from), f.brief(to)
+		was, is, word := f.brief(from), f.brief(to), Value(f.word)
 		switch {
 		case of == OfClaim && f.name == "text":
-			ch.Text = sentence(fmt.Sprintf("the claim %s was reworded: %s", orNone(from), orNone(to)))
+			ch.Said = say("the claim %s was reworded: %s", was, is)
 		case of == OfLink && f.name == "kind":
-			ch.Text = sentence(fmt.Sprintf("%s was turned over: it now %s", name, to))
+			ch.Said = say(turned[argument.Kind(to)], name)
 		case f.name == "":
-			ch.Text = sentence(fmt.Sprintf("%s changed in %s", f.word, name))
-		case from == to:
-			ch.Text = sentence(fmt.Sprintf("the %s of %s changed", f.word, name))
+			ch.Said = say("%s changed in %s", word, name)
+		case was.String() == is.String():
+			ch.Said = say("the %s of %s changed", word, name)
 		case from == "":
-			ch.Text = sentence(fmt.Sprintf("the %s of %s was set: %s", f.word, name, to))
+			ch.Said = say("the %s of %s was set: %s", word, name, is)
 		case to == "":
-			ch.Text = sentence(fmt.Sprintf("the %s of %s was taken away: it was %s", f.word, name, from))
+			ch.Said = say("the %s of %s was taken away: it was %s", word, name, was)
 		default:
-			ch.Text = sentence(fmt.Sprintf("the %s of %s changed from %s to %s", f.word, name, from, to))
+			ch.Said = say("the %s of %s changed from %s to %s", word, name, was, is)
 		}
 		c.add(ch)
 	}
 }
 
-func records[R any](c *comparer, of Subject, fields []field[R], a, b shelf[R], name func(*R) string) {
+// turned says what a link does since it was turned over.
+var turned = map[argument.Kind]string{
+	argument.Supports: "%s was turned over: it now supports", argument.Opposes: "%s was turned over: it now opposes",
+}
+
+func records[R any](c *comparer, of Subject, fields []field[R], a, b shelf[R], name func(*R) fmt.Stringer) {
 	for _, r := range a.list {
 		if n := idOf(r); b.at[n] == nil {
-			c.add(Change{Of: of, Did: Removed, IDs: []id{n}, Text: sentence(name(r) + " was removed")})
+			c.add(Change{Of: of, Did: Removed, IDs: []id{n}, Said: say("%s was removed", name(r))})
 		}
 	}
 	for _, r := range b.list {
@@ -120,7 +126,7 @@ func records[R any](c *comparer, of Subject, fields []field[R], a, b shelf[R], n
 		if old := a.at[n]; old != nil {
 			fieldsOf(c, of, []id{n}, fields, old, r, name(r))
 		} else {
-			c.add(Change{Of: of, Did: Added, IDs: []id{n}, Text: sentence(name(r) + " was added")})
+			c.add(Change{Of: of, Did: Added, IDs: []id{n}, Said: say("%s was added", name(r))})
 		}
 	}
 }
@@ -162,7 +168,7 @@ func (c *comparer) argument(a, b *argument.Map) {
 	for _, x := range c.old.claims.list {
 		if c.new.claims.at[x.ID] == nil {
 			items = append(items, item{at[x.ID], func() {
-				c.add(Change{Of: OfClaim, Did: Removed, IDs: []id{x.ID}, Text: sentence("the claim " + claimName(x) + " was removed")})
+				c.add(Change{Of: OfClaim, Did: Removed, IDs: []id{x.ID}, Said: say("the claim %s was removed", claimName(x))})
 			}})
 		}
 	}
@@ -171,7 +177,7 @@ func (c *comparer) argument(a, b *argument.Map) {
 		switch {
 		case y == nil:
 			items = append(items, item{at[x.ID], func() {
-				c.add(Change{Of: OfClaim, Did: Added, IDs: []id{x.ID}, Text: sentence("the claim " + claimName(x) + " was added")})
+				c.add(Change{Of: OfClaim, Did: Added, IDs: []id{x.ID}, Said: say("the claim %s was added", claimName(x))})
 			}})
 		case !reflect.DeepEqual(*x, *y):
 			items = append(items, item{at[x.ID], func() { fieldsOf(c, OfClaim, []id{x.ID}, claimFields, y, x, claimName(x)) }})
@@ -180,7 +186,7 @@ func (c *comparer) argument(a, b *argument.Map) {
 	for _, x := range c.old.links.list {
 		if c.new.links.at[x.ID] == nil {
 			items = append(items, item{at[x.ID], func() {
-				c.add(Change{Of: OfLink, Did: Removed, IDs: []id{x.ID}, Text: sentence("a link was removed: " + c.was.clause(x))})
+				c.add(Change{Of: OfLink, Did: Removed, IDs: []id{x.ID}, Said: say("a link was removed: %s", c.was.clause(x))})
 			}})
 		}
 	}
@@ -189,7 +195,7 @@ func (c *comparer) argument(a, b *argument.Map) {
 		switch {
 		case y == nil:
 			items = append(items, item{at[x.ID], func() {
-				c.add(Change{Of: OfLink, Did: Added, IDs: []id{x.ID}, Text: sentence("a link was added: " + c.tell.clause(x))})
+				c.add(Change{Of: OfLink, Did: Added, IDs: []id{x.ID}, Said: say("a link was added: %s", c.tell.clause(x))})
 			}})
 		case !reflect.DeepEqual(*x, *y):
 			items = append(items, item{at[x.ID], func() { c.link(y, x) }})
@@ -256,7 +262,7 @@ func drawnFields[R any](c *comparer, of Subject, fields []field[R], was, is shel
 			}
 		}
 		if len(ids) > 0 {
-			c.add(Change{Of: of, Did: Changed, Field: f.name, IDs: ids, Look: true, Text: sentence(drawnOf(of, len(ids)) + " " + lookDeed(f.name))})
+			c.add(Change{Of: of, Did: Changed, Field: f.name, IDs: ids, Look: true, Said: say(drawnOf(of, len(ids), "%d")+" "+lookDeed(f.name), len(ids))})
 		}
 	}
 }

@@ -1,6 +1,6 @@
 package merge
 
-import "strings"
+import "fmt"
 
 // link lists what changed in a link and its evidence.
 func (c *comparer) link(a, b *link) {
@@ -17,17 +17,17 @@ func (c *comparer) link(a, b *link) {
 	pairs, old, now := evidencePairs(a.Evidence, b.Evidence)
 	for i := range a.Evidence {
 		if e := &a.Evidence[i]; pairs[e.ID] == "" {
-			c.add(Change{Of: OfEvidence, Did: Removed, IDs: []id{b.ID, e.ID}, Text: sentence(evidenceName(e) + " was removed from " + name)})
+			c.add(Change{Of: OfEvidence, Did: Removed, IDs: []id{b.ID, e.ID}, Said: say("%s was removed from %s", evidenceName(e), name)})
 		}
 	}
 	for i := range b.Evidence {
 		e := &b.Evidence[i]
 		was := old[e.ID]
 		if was == nil {
-			c.add(Change{Of: OfEvidence, Did: Added, IDs: []id{b.ID, e.ID}, Text: sentence(evidenceName(e) + " was added to " + name)})
+			c.add(Change{Of: OfEvidence, Did: Added, IDs: []id{b.ID, e.ID}, Said: say("%s was added to %s", evidenceName(e), name)})
 			continue
 		}
-		fieldsOf(c, OfEvidence, []id{b.ID, e.ID}, evidenceFields, was, e, evidenceName(e)+" on "+name)
+		fieldsOf(c, OfEvidence, []id{b.ID, e.ID}, evidenceFields, was, e, say("%s on %s", evidenceName(e), name))
 	}
 	var order []id
 	for i := range a.Evidence {
@@ -36,29 +36,33 @@ func (c *comparer) link(a, b *link) {
 		}
 	}
 	if reordered(order, now) {
-		c.add(Change{Of: OfEvidence, Did: Reordered, IDs: ids, Text: sentence("the evidence on " + name + " comes in another order")})
+		c.add(Change{Of: OfEvidence, Did: Reordered, IDs: ids, Said: say("the evidence on %s comes in another order", name)})
 	}
 }
 
-func (c *comparer) premises(a, b *link, name string) {
+func (c *comparer) premises(a, b *link, name fmt.Stringer) {
 	had, has := setOf(a.From), setOf(b.From)
-	var words []string
+	var words []fmt.Stringer
 	for _, f := range b.From {
 		if !had[f] {
-			words = append(words, c.tell.thing(f)+" became a premise")
+			words = append(words, say("%s became a premise", c.tell.thing(f)))
 		}
 	}
 	for _, f := range a.From {
 		if !has[f] {
-			words = append(words, c.was.thing(f)+" is no longer a premise")
+			words = append(words, say("%s is no longer a premise", c.was.thing(f)))
 		}
 	}
 	if len(words) == 0 {
-		words = append(words, "the premises come in another order")
+		words = append(words, say("the premises come in another order"))
+	}
+	all := words[0]
+	for _, more := range words[1:] {
+		all = say("%s, %s", all, more)
 	}
 	c.add(Change{
 		Of: OfLink, Did: Changed, Field: "from", IDs: []id{b.ID}, From: sayThings(c.was, a.From), To: sayThings(c.tell, b.From),
-		Text: sentence("in " + name + ": " + strings.Join(words, ", ")),
+		Said: say("in %s: %s", name, all),
 	})
 }
 

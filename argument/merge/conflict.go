@@ -21,12 +21,15 @@ type Conflict struct {
 	// The readings, in words or as the text itself; "" for nothing. They
 	// quote the maps, and so have to be made fit for where they are shown.
 	Base, Mine, Theirs string
+	// Readings are the same by Side, apart from the language; nil for nothing.
+	Readings [3]fmt.Stringer
 	// Taken is the side that the merged map follows.
 	Taken Side
 	// Minor: nothing that the map argues hangs on it, as the place of a card,
 	// or that both used one ID for different things, which was set right.
 	Minor bool
 	Text  string // a sentence
+	Said  Words  // what Text says, apart from the language
 
 	resolve func(*argument.Edit, Side) error // nil: nothing is to be chosen
 }
@@ -56,7 +59,7 @@ func missing(what string, n id) error {
 }
 
 // fieldConflict is that both sides changed a field.
-func fieldConflict[R any](g *merging, of Subject, n id, c clash[R], name string, update func(*argument.Edit, id, func(*R)) error) Conflict {
+func fieldConflict[R any](g *merging, of Subject, n id, c clash[R], name fmt.Stringer, update func(*argument.Edit, id, func(*R)) error) Conflict {
 	f := c.field
 	take := f.set
 	ordered := f.join != nil && !g.asMine[n] // lists clash by their order alone, unless the link has to be mine
@@ -74,12 +77,20 @@ func fieldConflict[R any](g *merging, of Subject, n id, c clash[R], name string,
 	if n != "" {
 		x.IDs = []id{n}
 	}
-	where := "of "
-	if f.name == "" {
-		where = "in "
+	for s, reading := range []string{x.Base, x.Mine, x.Theirs} {
+		switch {
+		case reading == "":
+		case f.closed:
+			x.Readings[s] = Value(reading)
+		default:
+			x.Readings[s] = Plain(reading)
+		}
 	}
-	x.Text = sentence(fmt.Sprintf("the %s %s%s: mine %s, theirs %s, before %s", f.word, where, name,
-		orNone(f.brief(x.Mine)), orNone(f.brief(x.Theirs)), orNone(f.brief(x.Base))))
+	format := "the %s of %s: mine %s, theirs %s, before %s"
+	if f.name == "" {
+		format = "the %s in %s: mine %s, theirs %s, before %s"
+	}
+	x.Said = say(format, Value(f.word), name, f.brief(x.Mine), f.brief(x.Theirs), f.brief(x.Base))
 	return x
 }
 
@@ -110,7 +121,7 @@ func (g *merging) clashLink(c clash[link]) {
 }
 
 func (g *merging) clashEvidence(on id, e *evidence, c clash[evidence]) {
-	x := fieldConflict(g, OfEvidence, e.ID, c, evidenceName(e)+" on "+g.tell.thing(on), updateItem(on))
+	x := fieldConflict(g, OfEvidence, e.ID, c, say("%s on %s", evidenceName(e), g.tell.thing(on)), updateItem(on))
 	x.IDs = []id{on, e.ID}
 	g.conflicts = append(g.conflicts, x)
 }
@@ -123,8 +134,8 @@ func (g *merging) itemStays(on id, e, b *evidence, byMine bool) {
 	}
 	kept := stripLink(&link{Evidence: []evidence{*e}}, g.absent).Evidence[0]
 	x := Conflict{
-		Of: OfEvidence, IDs: []id{on, e.ID}, Taken: by.other(), Base: evidenceName(b),
-		Text: sentence(fmt.Sprintf("%s removed %s from %s, %s changed it", by, evidenceName(b), g.tell.thing(on), by.other())),
+		Of: OfEvidence, IDs: []id{on, e.ID}, Taken: by.other(),
+		Said: say(itemRemoved[by], evidenceName(b), g.tell.thing(on)),
 		resolve: func(edit *argument.Edit, s Side) error {
 			put := kept
 			if s == Base {
@@ -145,22 +156,28 @@ func (g *merging) itemStays(on id, e, b *evidence, byMine bool) {
 			})
 		},
 	}
-	x.say(by, evidenceName(e))
+	x.say(by, evidenceName(b), evidenceName(e))
 	g.conflicts = append(g.conflicts, x)
 }
 
+// itemRemoved says who removed an item, and that the other changed it.
+var itemRemoved = map[Side]string{
+	Mine: "mine removed %s from %s, theirs changed it", Theirs: "theirs removed %s from %s, mine changed it",
+}
+
 // say sets the readings of a conflict of which one side removed something.
-func (c *Conflict) say(by Side, kept string) {
-	c.Mine, c.Theirs = kept, "removed"
-	if by == Mine {
-		c.Mine, c.Theirs = "removed", kept
+func (c *Conflict) say(by Side, base, kept fmt.Stringer) {
+	c.Readings[Base], c.Readings[by], c.Readings[by.other()] = base, Value("removed"), kept
+	c.Mine, c.Theirs = c.Readings[Mine].String(), c.Readings[Theirs].String()
+	if base != nil {
+		c.Base = base.String()
 	}
 }
 
 func (g *merging) itemRenamed(on id, r renaming, e evidence) {
 	g.conflicts = append(g.conflicts, Conflict{
 		Of: OfEvidence, IDs: []id{on, r.is}, Field: "id", Taken: Mine, Minor: true, Mine: string(r.was), Theirs: string(r.is),
-		Text: sentence(fmt.Sprintf("both added evidence of the ID %s to %s; theirs, %s, is now %s", r.was, g.tell.thing(on), evidenceName(&e), r.is)),
+		Said: say("both added evidence of the ID %s to %s; theirs, %s, is now %s", Plain(r.was), g.tell.thing(on), evidenceName(&e), Plain(r.is)),
 	})
 }
 
@@ -171,7 +188,7 @@ func (g *merging) itemsReordered(v *five[link]) {
 	on := v.mine.ID
 	g.conflicts = append(g.conflicts, Conflict{
 		Of: OfEvidence, IDs: []id{on}, Taken: Mine, Minor: true, Base: order(v.base), Mine: order(v.mine), Theirs: order(v.theirs),
-		Text: sentence("both put the evidence on " + g.tell.thing(on) + " in another order, each in its own"),
+		Said: say("both put the evidence on %s in another order, each in its own", g.tell.thing(on)),
 		resolve: func(e *argument.Edit, s Side) error {
 			as := itemIDs([...]*link{v.base, v.mine, v.theirs}[s].Evidence)
 			return e.UpdateLink(on, func(l *link) {
@@ -206,7 +223,7 @@ func texts(es []evidence) []string {
 func (g *merging) reordered() {
 	g.conflicts = append(g.conflicts, Conflict{
 		Of: OfStep, Taken: Mine, Minor: true,
-		Text: sentence("both put the steps in another order, each in its own; it is mine"),
+		Said: say("both put the steps in another order, each in its own; it is mine"),
 	})
 }
 
@@ -220,12 +237,12 @@ func (g *merging) renamed(all []renaming) {
 	r := all[0]
 	x := Conflict{
 		Of: g.subject(r.is), Field: "id", Taken: Mine, Minor: true,
-		Mine: g.tell.thing(r.was), Theirs: g.tell.thing(r.is),
-		Text: sentence(fmt.Sprintf("both used the ID %s for different things; theirs, %s, is now %s", r.was, g.tell.thing(r.is), r.is)),
+		Mine: g.tell.thing(r.was).String(), Theirs: g.tell.thing(r.is).String(),
+		Said: say("both used the ID %s for different things; theirs, %s, is now %s", Plain(r.was), g.tell.thing(r.is), Plain(r.is)),
 	}
 	if len(all) > 1 {
 		x.Of, x.Mine, x.Theirs = OfMap, "", ""
-		x.Text = sentence(fmt.Sprintf("both used %d IDs for different things; theirs have other IDs now", len(all)))
+		x.Said = say("both used %d IDs for different things; theirs have other IDs now", len(all))
 	}
 	for _, r := range all {
 		x.IDs = append(x.IDs, r.was, r.is)
@@ -259,6 +276,9 @@ func (g *merging) sorted() []Conflict {
 			all = append(all, g.removedDrawn(by, still))
 		}
 	}
+	for i := range all {
+		all[i].Text = sentence(all[i].Said)
+	}
 	slices.SortStableFunc(all, func(p, q Conflict) int { return cmp.Compare(btoi(p.Minor), btoi(q.Minor)) })
 	return all
 }
@@ -266,7 +286,7 @@ func (g *merging) sorted() []Conflict {
 // movedApart is that both moved the same cards to different places.
 func (g *merging) movedApart() Conflict {
 	moved := g.moved
-	x := Conflict{Of: OfClaim, Field: "at", Taken: Mine, Minor: true, Text: sentence("both moved " + count(len(moved), "card") + " to different places")}
+	x := Conflict{Of: OfClaim, Field: "at", Taken: Mine, Minor: true, Said: say("both moved %s to different places", Plain(count(len(moved), "card")))}
 	for _, c := range moved {
 		x.IDs = append(x.IDs, c.mine.ID)
 	}

@@ -20,6 +20,8 @@ type field[R any] struct {
 	say  func(*teller, *R) string // "" where it says nothing
 	// prose: say gives the text itself, which sentences quote.
 	prose bool
+	// closed: say gives a word of a closed set, or a number.
+	closed bool
 	// join is set for lists, which are merged entry by entry.
 	join func(out *R, v *five[R]) (clash bool)
 	// arrange puts the entries of a list into the order of another's.
@@ -63,15 +65,22 @@ func prose[R any](name, word string, at func(*R) *string) field[R] {
 }
 
 // brief is a reading fit for a sentence.
-func (f *field[R]) brief(reading string) string {
+func (f *field[R]) brief(reading string) fmt.Stringer {
 	const most = 240
-	if reading == "" {
-		return ""
+	switch {
+	case reading == "":
+		return Value("none")
+	case f.prose:
+		return Quote(short(reading, most))
+	case f.closed:
+		return Value(reading)
 	}
-	if f.prose {
-		return "“" + short(reading, most) + "”"
-	}
-	return short(reading, most)
+	return Plain(short(reading, most))
+}
+
+func closed[R any](f field[R]) field[R] {
+	f.closed = true
+	return f
 }
 
 func drawn[R any](f field[R]) field[R] {
@@ -81,7 +90,7 @@ func drawn[R any](f field[R]) field[R] {
 
 var claimFields = []field[claim]{
 	prose("text", "text", func(c *claim) *string { return &c.Text }),
-	one("prior", "prior", func(c *claim) *argument.Degree { return &c.Prior }, sayDegree),
+	closed(one("prior", "prior", func(c *claim) *argument.Degree { return &c.Prior }, sayDegree)),
 	prose("note", "note", func(c *claim) *string { return &c.Note }),
 	many("tags", "tags", func(c *claim) *[]string { return &c.Tags }, sayTexts),
 	many("passages", "passages", func(c *claim) *[]passage { return &c.Passages }, sayPassages),
@@ -102,10 +111,10 @@ var claimFields = []field[claim]{
 var place = &claimFields[6]
 
 var linkFields = []field[link]{
-	one("kind", "kind", func(l *link) *argument.Kind { return &l.Kind }, sayWord[argument.Kind]),
+	closed(one("kind", "kind", func(l *link) *argument.Kind { return &l.Kind }, sayWord[argument.Kind])),
 	many("from", "premises", func(l *link) *[]id { return &l.From }, sayThings),
 	one("to", "target", func(l *link) *id { return &l.To }, sayThing),
-	one("confidence", "confidence", func(l *link) *argument.Degree { return &l.Confidence }, sayDegree),
+	closed(one("confidence", "confidence", func(l *link) *argument.Degree { return &l.Confidence }, sayDegree)),
 	prose("scheme", "scheme", func(l *link) *string { return &l.Scheme }),
 	prose("note", "note", func(l *link) *string { return &l.Note }),
 	one("", "members of a later version", func(l *link) *string { return &l.Extra }, sayJSON),
@@ -118,15 +127,15 @@ var linkFields = []field[link]{
 }
 
 var evidenceFields = []field[evidence]{
-	one("kind", "kind", func(e *evidence) *argument.EvidenceKind { return &e.Kind }, sayWord[argument.EvidenceKind]),
+	closed(one("kind", "kind", func(e *evidence) *argument.EvidenceKind { return &e.Kind }, sayWord[argument.EvidenceKind])),
 	prose("text", "text", func(e *evidence) *string { return &e.Text }),
 	one("source", "source", func(e *evidence) *id { return &e.Source }, sayThing),
 	prose("locator", "locator", func(e *evidence) *string { return &e.Locator }),
 	prose("url", "address", func(e *evidence) *string { return &e.URL }),
-	one("reliability", "reliability", func(e *evidence) *argument.Degree { return &e.Reliability }, sayDegree),
-	one("stance", "stance", func(e *evidence) *argument.Stance { return &e.Stance }, func(_ *teller, s argument.Stance) string {
+	closed(one("reliability", "reliability", func(e *evidence) *argument.Degree { return &e.Reliability }, sayDegree)),
+	closed(one("stance", "stance", func(e *evidence) *argument.Stance { return &e.Stance }, func(_ *teller, s argument.Stance) string {
 		return string(argument.Evidence{Stance: s}.Speaks())
-	}),
+	})),
 	many("passages", "passages", func(e *evidence) *[]passage { return &e.Passages }, sayPassages),
 	prose("note", "note", func(e *evidence) *string { return &e.Note }),
 	one("", "members of a later version", func(e *evidence) *string { return &e.Extra }, sayJSON),
@@ -153,18 +162,18 @@ var infoFields = []field[info]{
 	prose("id", "identity", func(i *info) *string { return &i.ID }),
 	prose("title", "title", func(i *info) *string { return &i.Title }),
 	one("contention", "contention", func(i *info) *id { return &i.Contention }, sayThing),
-	one("evaluation/semantics", "semantics", func(i *info) *argument.Semantics { return &i.Evaluation.Semantics }, func(_ *teller, s argument.Semantics) string {
+	closed(one("evaluation/semantics", "semantics", func(i *info) *argument.Semantics { return &i.Evaluation.Semantics }, func(_ *teller, s argument.Semantics) string {
 		if s == "" {
 			s = argument.DFQuAD
 		}
 		return string(s)
-	}),
-	one("evaluation/premises", "rule for linked premises", func(i *info) *argument.PremiseRule { return &i.Evaluation.Premises }, func(_ *teller, p argument.PremiseRule) string {
+	})),
+	closed(one("evaluation/premises", "rule for linked premises", func(i *info) *argument.PremiseRule { return &i.Evaluation.Premises }, func(_ *teller, p argument.PremiseRule) string {
 		if p == "" {
 			p = argument.Weakest
 		}
 		return string(p)
-	}),
+	})),
 	one("evaluation", "members of a later version in the evaluation", func(i *info) *string { return &i.Evaluation.Extra }, sayJSON),
 	many("dismissed", "list of passed-over remarks", func(i *info) *[]string { return &i.Dismissed }, sayTexts),
 	one("", "members of a later version", func(i *info) *string { return &i.Extra }, sayJSON),
@@ -224,13 +233,13 @@ func sayThing(t *teller, n id) string {
 	if n == "" {
 		return ""
 	}
-	return t.thing(n)
+	return t.thing(n).String()
 }
 
 func sayThings(t *teller, ns []id) string {
 	var all []string
 	for _, n := range ns {
-		all = append(all, t.thing(n))
+		all = append(all, t.thing(n).String())
 	}
 	return strings.Join(all, ", ")
 }

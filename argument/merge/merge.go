@@ -66,9 +66,11 @@ func refused(mine, theirs *argument.Map, err error) Result {
 	if broken != nil {
 		m = mine // cannot be: it was built by the same rules
 	}
+	said := say("the two maps cannot be brought together, so that nothing of theirs was taken: %s", Plain(err.Error()))
 	return Result{m, []Conflict{{
 		Of: OfMap, Mine: mine.Info().Title, Theirs: theirs.Info().Title, Taken: Mine,
-		Text:    sentence(fmt.Sprintf("the two maps cannot be brought together, so that nothing of theirs was taken: %v", err)),
+		Readings: [3]fmt.Stringer{Mine: Plain(mine.Info().Title), Theirs: Plain(theirs.Info().Title)},
+		Text:     sentence(said), Said: said,
 		resolve: func(*argument.Edit, Side) error { return err },
 	}}}
 }
@@ -137,7 +139,7 @@ func (g *merging) info() *info {
 	}
 	out, clashes := mergeFields(infoFields, &v)
 	for _, c := range clashes {
-		g.conflicts = append(g.conflicts, fieldConflict(g, OfMap, "", c, "the map", func(e *argument.Edit, _ id, change func(*info)) error {
+		g.conflicts = append(g.conflicts, fieldConflict(g, OfMap, "", c, Value("the map"), func(e *argument.Edit, _ id, change func(*info)) error {
 			e.SetInfo(change)
 			return nil
 		}))

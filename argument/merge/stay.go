@@ -23,11 +23,17 @@ func (g *merging) removedDrawn(by Side, ids []id) Conflict {
 	}
 	x := Conflict{
 		Of: OfClaim, IDs: ids, Field: "at", Taken: by, Minor: true,
-		Text:    sentence(fmt.Sprintf("%s removed %s which %s only moved or drew otherwise", by, count(len(ids), "claim"), by.other())),
+		Said:    say("%s removed %s which %s only moved or drew otherwise", Plain(by.String()), Plain(count(len(ids), "claim")), Plain(by.other().String())),
 		resolve: g.restoring(by, with),
 	}
-	x.say(by, count(len(ids), "card")+" moved or drawn otherwise")
+	x.say(by, nil, Plain(count(len(ids), "card")+" moved or drawn otherwise"))
 	return x
+}
+
+// removed says who removed something, and what the other did with it.
+var removed = map[Side]struct{ changed, chosen, used string }{
+	Mine:   {"mine removed %s, theirs changed it", "mine removed %s, theirs chose it as the contention", "mine removed %s, theirs built on it: %s"},
+	Theirs: {"theirs removed %s, mine changed it", "theirs removed %s, mine chose it as the contention", "theirs removed %s, mine built on it: %s"},
 }
 
 // stays lists what one side removed and the other changed or built on, with
@@ -44,29 +50,27 @@ func (g *merging) stays() (all []Conflict) {
 			continue
 		}
 		other := r.by.other()
-		why := "builds on it"
-		reading := "kept"
+		x := Conflict{Of: r.of, IDs: groups[n], Taken: other, resolve: g.restoring(r.by, groups[n])}
+		was := g.tell.thing(n)
 		switch {
 		case r.changed:
-			why, reading = "changed it", "changed"
+			x.Said = say(removed[r.by].changed, was)
+			x.say(r.by, was, Value("changed"))
 		case r.user == "":
-			why = "chose it as the contention"
-		case r.user != "":
-			why = "built on it: " + g.use(other, r.user)
-			reading = "built on by " + g.use(other, r.user)
+			x.Said = say(removed[r.by].chosen, was)
+			x.say(r.by, was, Value("kept"))
+		default:
+			use := g.use(other, r.user)
+			x.Said = say(removed[r.by].used, was, use)
+			x.say(r.by, was, say("built on by %s", use))
 		}
-		x := Conflict{
-			Of: r.of, IDs: groups[n], Taken: other, Base: g.tell.thing(n), resolve: g.restoring(r.by, groups[n]),
-			Text: sentence(fmt.Sprintf("%s removed %s, %s %s", r.by, g.tell.thing(n), other, why)),
-		}
-		x.say(r.by, reading)
 		all = append(all, x)
 	}
 	return all
 }
 
 // use says what of a side builds on something.
-func (g *merging) use(s Side, n id) string {
+func (g *merging) use(s Side, n id) fmt.Stringer {
 	if l := g.version(s).links.at[n]; l != nil {
 		return (&teller{[]*version{g.version(s), g.base}}).clause(l)
 	}

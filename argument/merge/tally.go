@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -105,7 +106,7 @@ func (c Comparison) Summary() string {
 func (t Tally) String() string {
 	switch {
 	case t.Look:
-		return drawnOf(t.Of, t.N) + " " + lookDeed(t.Field)
+		return drawnOf(t.Of, t.N, strconv.Itoa(t.N)) + " " + lookDeed(t.Field)
 	case t.Did == Reordered && t.Of == OfStep:
 		return "steps in another order"
 	case t.Did == Reordered:

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -29,7 +30,7 @@ func (t *teller) link(n id) *link {
 }
 
 // thing names any record within a sentence.
-func (t *teller) thing(n id) string {
+func (t *teller) thing(n id) fmt.Stringer {
 	if c := t.claim(n); c != nil {
 		return claimName(c)
 	}
@@ -42,88 +43,84 @@ func (t *teller) thing(n id) string {
 	if s := find(t, n, func(v *version) map[id]*step { return v.steps.at }); s != nil {
 		return stepName(s)
 	}
-	return string(n)
+	return Plain(n)
 }
 
-func claimName(c *claim) string {
+func claimName(c *claim) fmt.Stringer {
 	if c.Text == "" {
-		return "the empty claim " + string(c.ID)
+		return say("the empty claim %s", Plain(c.ID))
 	}
-	return quote(c.Text)
+	return quoted(c.Text)
 }
 
-func sourceName(s *source) string {
-	if s.Title == "" {
-		return "the source " + string(s.ID)
-	}
-	return "the source " + quote(s.Title)
-}
+func sourceName(s *source) fmt.Stringer { return say("the source %s", titled(s.Title, s.ID)) }
 
-func stepName(s *step) string {
-	if s.Title == "" {
-		return "the step " + string(s.ID)
-	}
-	return "the step " + quote(s.Title)
-}
+func stepName(s *step) fmt.Stringer { return say("the step %s", titled(s.Title, s.ID)) }
 
-func evidenceName(e *evidence) string {
-	if e.Text == "" {
-		return "the evidence " + string(e.ID)
+func evidenceName(e *evidence) fmt.Stringer { return say("the evidence %s", titled(e.Text, e.ID)) }
+
+// titled is a title, or where there is none the ID.
+func titled(title string, n id) fmt.Stringer {
+	if title == "" {
+		return Plain(n)
 	}
-	return "the evidence " + quote(e.Text)
+	return quoted(title)
 }
 
 // linkName names a link by its ends.
-func (t *teller) linkName(l *link) string {
-	return "the link from " + t.premises(l, " and ") + " to " + t.target(l)
+func (t *teller) linkName(l *link) fmt.Stringer {
+	return say("the link from %s to %s", t.premises(l), t.target(l))
 }
 
 // premises names up to three.
-func (t *teller) premises(l *link, and string) string {
+func (t *teller) premises(l *link) fmt.Stringer {
 	const most = 3
-	var names []string
+	var all fmt.Stringer = Plain("")
 	for i, f := range l.From {
+		var name fmt.Stringer = Plain(f)
 		if i == most {
-			names = append(names, "others")
+			name = Value("others")
+		} else if c := t.claim(f); c != nil {
+			name = claimName(c)
+		}
+		if i == 0 {
+			all = name
+		} else {
+			all = say("%s and %s", all, name)
+		}
+		if i == most {
 			break
 		}
-		if c := t.claim(f); c != nil {
-			names = append(names, claimName(c))
-		} else {
-			names = append(names, string(f))
-		}
 	}
-	return strings.Join(names, and)
+	return all
 }
 
 // target names a target; of a link that is a target, only where it comes
 // from, so that a chain of links makes no chain of words.
-func (t *teller) target(l *link) string {
+func (t *teller) target(l *link) fmt.Stringer {
 	if c := t.claim(l.To); c != nil {
 		return claimName(c)
 	}
 	if to := t.link(l.To); to != nil {
-		return "the link from " + t.premises(to, " and ")
+		return say("the link from %s", t.premises(to))
 	}
-	return string(l.To)
+	return Plain(l.To)
 }
 
-// clause says what a link does, as a sentence without its full stop.
-func (t *teller) clause(l *link) string {
-	verb := "supports"
+// clauses say what a link does: by one premise, and by several; one to a
+// claim, and one to a link.
+var clauses = map[argument.Kind][2][2]string{
+	argument.Supports: {{"%s supports %s", "%s support %s"}, {"%s underpins %s", "%s underpin %s"}},
+	argument.Opposes:  {{"%s opposes %s", "%s oppose %s"}, {"%s undercuts %s", "%s undercut %s"}},
+}
+
+// clause says what a link does.
+func (t *teller) clause(l *link) Words {
+	kind := argument.Supports
 	if l.Kind == argument.Opposes {
-		verb = "opposes"
+		kind = argument.Opposes
 	}
-	if t.claim(l.To) == nil {
-		verb = "underpins"
-		if l.Kind == argument.Opposes {
-			verb = "undercuts"
-		}
-	}
-	if len(l.From) > 1 {
-		verb = verb[:len(verb)-1]
-	}
-	return t.premises(l, " and ") + " " + verb + " " + t.target(l)
+	return say(clauses[kind][btoi(t.claim(l.To) == nil)][btoi(len(l.From) > 1)], t.premises(l), t.target(l))
 }
 
 // quote puts the beginning of a text into quotation marks.
@@ -133,6 +130,8 @@ func quote(s string) string {
 	}
 	return "“" + short(s, 80) + "”"
 }
+
+func quoted(s string) Quote { return Quote(short(s, 80)) }
 
 // short is a text on one line and of at most so many code points.
 func short(s string, most int) string {
@@ -146,21 +145,6 @@ func short(s string, most int) string {
 	s = strings.Join(strings.Fields(s), " ")
 	if utf8.RuneCountInString(s) > most {
 		s = strings.TrimRight(string([]rune(s)[:most-1]), " …") + "…"
-	}
-	return s
-}
-
-// sentence gives words a capital and a full stop.
-func sentence(words string) string {
-	if words != "" && words[0] >= 'a' && words[0] <= 'z' {
-		words = string(words[0]-'a'+'A') + words[1:]
-	}
-	return words + "."
-}
-
-func orNone(s string) string {
-	if s == "" {
-		return "none"
 	}
 	return s
 }
