@@ -149,6 +149,13 @@ func TestStepsByHand(t *testing.T) {
 	if !slices.Equal(order, []argument.ID{"c3", "c2"}) {
 		t.Errorf("the file has the order %v", order)
 	}
+	w.click(row(w.state(), "Its rail is loose").Center()) // the list has the keys, and undo is undo
+	w.keys("ctrl+z")
+	w.wait("the order before", func(s *report.State) bool {
+		return s.Redo == "Move step" && row(s, "Its rail is loose").Y < row(s, "The ferry is slow").Y
+	})
+	w.keys("ctrl+shift+z")
+	w.wait("the other order again", func(s *report.State) bool { return s.Undo == "Move step" && s.Redo == "" && !s.Modified })
 	w.keys("shift+F5")
 	w.atStep(2) // the one that was dragged is chosen
 	w.keys("Home")

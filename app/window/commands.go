@@ -14,7 +14,7 @@ import (
 // if one has: the menu hears it first. It reports whether it did.
 func (w *Window) forward(s fyne.Shortcut) bool {
 	focused := w.win.Canvas().Focused()
-	if focused == nil || focused == fyne.Focusable(w.surface) {
+	if focused == nil || !isField(focused) {
 		return false
 	}
 	field, ok := focused.(fyne.Shortcutable)

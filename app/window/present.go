@@ -84,8 +84,6 @@ func (w *Window) suggested() []argument.Step {
 func (w *Window) presentOn(copy *session.Session, steps []argument.Step, from int) {
 	translate(copy.Scene)
 	copy.EndWhatIf()
-	w.settling.aside()
-	w.differences.end()
 	p := &presentation{w: w, copy: copy, full: w.win.FullScreen(), mark: copy.Doc.Mark(), before: -1}
 	p.show = present.New(copy.Doc.Map(), steps, from)
 	p.stage = present.NewStage(copy.Scene, func() { p.settle() })
@@ -107,6 +105,9 @@ func (w *Window) presentOn(copy *session.Session, steps []argument.Step, from in
 	w.presenting = p
 	w.tip.leave(w.tip.over)
 	w.page.below.Hide()
+	for _, bar := range w.stepBars() {
+		bar.layer.Hide()
+	}
 	w.hall.Objects = []fyne.CanvasObject{p.surface, p.caption.object}
 	w.hall.Show()
 	w.win.SetFullScreen(true)
@@ -235,6 +236,17 @@ func (p *presentation) fly() {
 	p.flight.Start()
 }
 
+// stepBars are the bars over the window that there are.
+func (w *Window) stepBars() (bars []*stepBar) {
+	if w.settling != nil {
+		bars = append(bars, w.settling.stepBar)
+	}
+	if w.differences != nil {
+		bars = append(bars, w.differences.stepBar)
+	}
+	return bars
+}
+
 // setMenu puts the menu above the window, or takes it away, and gives what is
 // below it the room, which the toolkit does not.
 func (w *Window) setMenu(m *fyne.MainMenu) {
@@ -261,7 +273,9 @@ func (w *Window) endPresentation() {
 	}
 	w.page.below.Show()
 	w.setMenu(w.menu.main)
-	w.settling.again()
+	for _, bar := range w.stepBars() {
+		bar.layer.Show()
+	}
 	w.surface.Repaint()
 	w.focusCanvas()
 	w.lookAtDisk() // it was not to be asked about meanwhile

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -168,6 +169,24 @@ func TestTheBandHoldsWhatIsSaid(t *testing.T) {
 		}
 	}
 	h.hit(fyne.KeyEscape)
+}
+
+// A comparison goes on where it was when the presentation ends.
+func TestAComparisonOutlivesAPresentation(t *testing.T) {
+	h := newHand(t)
+	h.compareNow(h.other("other.json", func(p *argument.Parts) { p.Claims[1].Text = "It is cold" }))
+	if !h.differences.open() {
+		t.Fatal("there is nothing to compare")
+	}
+	marked := h.marked()
+	p := h.presented(0)
+	if h.differences.layer.Visible() || len(p.copy.Scene.MarkShapes(p.copy.Scene.Bounds())) > 0 {
+		t.Error("the comparison is seen in the presentation")
+	}
+	h.hit(fyne.KeyEscape)
+	if !h.differences.open() || !h.differences.layer.Visible() || !maps.Equal(h.marked(), marked) {
+		t.Error("the comparison is over")
+	}
 }
 
 func TestMarksStayOffThePresentation(t *testing.T) {
