@@ -44,8 +44,8 @@ func TestBench(t *testing.T) {
 	if len(all.lines) < 15 {
 		t.Errorf("only %d things were measured", len(all.lines))
 	}
-	first := firstFrame(t, example(t, "turn-to-the-east"), thorough)
-	if first <= 0 {
+	first, ever := firstFrame(t, example(t, "turn-to-the-east"), thorough)
+	if first <= 0 || ever <= 0 {
 		t.Error("the first frame was not measured")
 	}
 	if !thorough {
@@ -59,7 +59,8 @@ func TestBench(t *testing.T) {
 	fmt.Fprintln(f, machine())
 	fmt.Fprintf(f, "Windows: %d×%d under Xvfb, drawn by the processor (Mesa llvmpipe). Own: the program's\n", screenWidth, screenHeight)
 	fmt.Fprintln(f, "share of a frame, median and 95th percentile. Growth: the power of n that fits best.")
-	fmt.Fprintf(f, "The bundled map, from start to first frame: %s (bar 700 ms).\n\n", ms(first))
+	fmt.Fprintf(f, "The bundled map, from start to first frame: %s (bar 700 ms); the first start of a person,\n", ms(first))
+	fmt.Fprintf(f, "for whom fonts are looked for and the driver translates its programs: %s.\n\n", ms(ever))
 	all.print(f, sizes)
 }
 
@@ -87,24 +88,37 @@ func timesFor(claims int) int {
 }
 
 // firstFrame returns how long a window takes from the program's start to its
-// first frame, of several starts the one in the middle.
-func firstFrame(t *testing.T, path string, thorough bool) time.Duration {
+// first frame, of several starts the one in the middle, and how long that took
+// the first time ever.
+func firstFrame(t *testing.T, path string, thorough bool) (again, ever time.Duration) {
 	t.Helper()
 	times := 1
 	if thorough {
-		times = 3
+		times = 5
 	}
+	home, ever := usedHome(t, path)
 	var all []time.Duration
 	for range times {
-		home := newHome(t)
-		prefer(t, home, `{"theme":"light"}`)
 		w := start(t, home, path)
 		s := w.wait("the first frame", func(s *report.State) bool { return s.First > 0 })
 		all = append(all, time.Duration(s.First))
 		w.end()
 	}
 	slices.Sort(all)
-	return all[len(all)/2]
+	return all[len(all)/2], ever
+}
+
+// usedHome makes the home of a person who has used the program once, and tells
+// how long the first frame took then. The toolkit keeps an index of the fonts
+// there, and the driver its programs.
+func usedHome(t *testing.T, path string) (home string, ever time.Duration) {
+	t.Helper()
+	home = newHome(t)
+	prefer(t, home, `{"theme":"light"}`)
+	w := start(t, home, path)
+	s := w.wait("the first frame", func(s *report.State) bool { return s.First > 0 })
+	w.end()
+	return home, time.Duration(s.First)
 }
 
 // grown writes an arranged map of n claims to a file.
@@ -213,8 +227,7 @@ func hitTest(s *session.Session, times int) time.Duration {
 
 // measureWindow measures a window with a map.
 func measureWindow(t *testing.T, all *table, path string, frames int) {
-	home := newHome(t)
-	prefer(t, home, `{"theme":"light"}`)
+	home, _ := usedHome(t, example(t, "turn-to-the-east"))
 	w := start(t, home, path)
 	s := w.wait("the first frame", func(s *report.State) bool { return s.First > 0 })
 	all.time("start to first frame", time.Duration(s.First), "1500 ms")

@@ -3,4 +3,4 @@
 package e2e
 
 // tags are those that the program is built with: the ones of its tests.
-const tags = "migrated_fynedo e2e"
+const tags = "migrated_fynedo no_emoji e2e"

@@ -61,9 +61,10 @@ type layer struct {
 	held  int         // entries
 }
 
+// newGrid makes a grid with room for n cards in rows, and their links.
 func newGrid(n int) grid {
-	fresh := func() layer { return layer{cells: make(map[cellKey][]*entry, n)} }
-	return grid{cards: fresh(), links: fresh(), labels: fresh(), crowds: fresh(), heeds: layer{cells: make(map[cellKey][]*entry)}}
+	room := func(cells int) layer { return layer{cells: make(map[cellKey][]*entry, cells)} }
+	return grid{cards: room(n / 2), links: room(n), labels: room(n / 2), crowds: room(0), heeds: room(0)}
 }
 
 // cellSide returns the side of a level's cells in world units.

@@ -77,7 +77,7 @@ func (r reader) read(data []byte, most int) (*argument.Map, []*Error) {
 	if len(found.problems) > 0 {
 		return nil, found.problems
 	}
-	return build(text, most)
+	return build(text, found, most)
 }
 
 // readOld reads a file of an older version. Places in a migrated text are not
@@ -96,7 +96,7 @@ func (r reader) readOld(text []byte, version, most int) (*argument.Map, []*Error
 	case len(found.problems) > 0:
 		problems = found.problems
 	default:
-		m, problems = build(text, most)
+		m, problems = build(text, found, most)
 	}
 	for _, p := range problems {
 		p.Line, p.Column = 0, 0
@@ -110,8 +110,9 @@ func (r reader) readOld(text []byte, version, most int) (*argument.Map, []*Error
 const maxSearched = 128 << 20
 
 // build makes the map of a text that scan has found well formed.
-func build(text []byte, most int) (*argument.Map, []*Error) {
+func build(text []byte, f found, most int) (*argument.Map, []*Error) {
 	var w written
+	w.Claims, w.Links = make([]writtenClaim, 0, f.claims), make([]writtenLink, 0, f.links)
 	if err := json.Unmarshal(text, &w); err != nil {
 		return nil, []*Error{semantic(text, err)}
 	}

@@ -42,6 +42,7 @@ func tooManyBytes(n int) *Error {
 type found struct {
 	format, version jsontext.Value // nil where missing
 	problems        []*Error       // where it has not the shape of a map
+	claims, links   int
 }
 
 // scan reads the whole text without building anything from it. The error is
@@ -57,6 +58,7 @@ func scan(text []byte, most int) (found, *Error) {
 		e.place(text, len(text)-len(rest))
 		return found{}, e
 	}
+	s.found.claims, s.found.links = s.counts[claimCount], s.counts[linkCount]
 	return s.found, nil
 }
 
