@@ -334,13 +334,12 @@ func TestTheWindowIsNeverFrozen(t *testing.T) {
 		w.keys("ctrl+s")
 		w.wait("the save", func(s *report.State) bool { return !s.Modified && !s.Working })
 	})
-	most = 300 // all cards and links are drawn anew, in one go
 	held("undoing", func() {
 		w.keys("ctrl+z")
-		w.wait("undo", func(s *report.State) bool { return s.Redo == "Arrange" })
+		w.wait("undo", func(s *report.State) bool { return s.Redo == "Arrange" && !s.Working })
 	})
 	held("redoing", func() {
 		w.keys("ctrl+shift+z")
-		w.wait("redo", func(s *report.State) bool { return s.Undo == "Arrange" })
+		w.wait("redo", func(s *report.State) bool { return s.Undo == "Arrange" && !s.Working })
 	})
 }

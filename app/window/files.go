@@ -32,6 +32,10 @@ func (w *Window) tick() {
 	}
 }
 
+// draftRest is how many times as long as a draft took the next waits besides,
+// so that a very large map does not keep a processor busy all the time.
+const draftRest = 4
+
 // keepJournal has the unsaved work of all open maps written to the journal,
 // beside the window.
 func (w *Window) keepJournal() {
@@ -47,9 +51,13 @@ func (w *Window) keepJournal() {
 		if d == nil {
 			continue
 		}
+		begun := time.Now()
 		go func() {
 			err := d.Write()
 			fyne.Do(func() {
+				if rest := begun.Add(draftRest * time.Since(begun)); rest.After(w.journalled) {
+					w.journalled = rest
+				}
 				s.Drafted(d, err)
 				w.warnOfJournal(err)
 			})

@@ -27,8 +27,12 @@ const (
 // hit returns what is at a place on the canvas.
 func (t *Tool) hit(px geom.Point) scene.Hit { return t.hitWithin(px, slack) }
 
+// mostSlack bounds how far from a thing, in world units, it counts as hit: with
+// a large map all in view, a few pixels are a thousand cards.
+const mostSlack = 400
+
 func (t *Tool) hitWithin(px geom.Point, slack float64) scene.Hit {
-	h := t.scene.At(t.view.ToWorld(px), slack/t.view.Zoom)
+	h := t.scene.At(t.view.ToWorld(px), min(slack/t.view.Zoom, mostSlack))
 	if h.Part == scene.CardEdge && t.view.Zoom < edgeZoom {
 		h.Part = scene.CardBody
 	}

@@ -43,7 +43,7 @@ func NewInspector(d *Desk) *Inspector {
 	p := &Inspector{desk: d, edge: canvas.NewRectangle(nil)}
 	p.study = &study{desk: d}
 	p.follow = &later{desk: d, wait: 15 * time.Millisecond, run: p.fill}
-	p.deepen = &later{desk: d, wait: 150 * time.Millisecond, run: p.look}
+	p.deepen = &later{desk: d, wait: 150 * time.Millisecond, rest: p.study.rest, run: p.look}
 	p.link = newLinkPage(d, p.arrange)
 	p.claim = newClaimPage(d, p.arrange)
 	p.many = newManyPage(d, p.arrange)

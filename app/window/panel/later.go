@@ -11,6 +11,7 @@ import (
 type later struct {
 	desk  *Desk
 	wait  time.Duration
+	rest  func() time.Duration // if not nil, may make the wait longer
 	run   func()
 	timer *time.Timer
 }
@@ -24,7 +25,11 @@ func (l *later) ask() {
 		l.timer = time.NewTimer(time.Hour)
 		return
 	}
-	l.timer = time.AfterFunc(l.wait, func() { fyne.Do(l.flush) })
+	wait := l.wait
+	if l.rest != nil {
+		wait = max(wait, l.rest())
+	}
+	l.timer = time.AfterFunc(wait, func() { fyne.Do(l.flush) })
 }
 
 // flush does it now if it is asked for.

@@ -65,7 +65,7 @@ const reviewWait = 400 * time.Millisecond
 // are others.
 func NewReview(d *Desk, inspector *Inspector, told func()) *Review {
 	v := &Review{desk: d, inspector: inspector, told: told, marks: true, at: -1, study: &study{desk: d}}
-	v.redo = &later{desk: d, wait: reviewWait, run: v.look}
+	v.redo = &later{desk: d, wait: reviewWait, rest: v.study.rest, run: v.look}
 	v.kind = NewPick(nil, func(string) {
 		if v.filling {
 			return

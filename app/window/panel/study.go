@@ -2,6 +2,7 @@ package panel
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -17,6 +18,7 @@ type study struct {
 	cancel  context.CancelFunc
 	running bool
 	next    func()
+	took    time.Duration // the last answer
 
 	effects []credence.Effect // the last computed, until forgotten
 }
@@ -42,6 +44,7 @@ func (s *study) ask(work func(ctx context.Context, post func(func()))) {
 		return
 	}
 	s.running = true
+	begun := time.Now()
 	go func() {
 		work(ctx, func(fn func()) {
 			fyne.Do(func() {
@@ -51,7 +54,7 @@ func (s *study) ask(work func(ctx context.Context, post func(func()))) {
 			})
 		})
 		fyne.Do(func() {
-			s.running = false
+			s.running, s.took = false, time.Since(begun)
 			if next := s.next; next != nil {
 				s.next = nil
 				next()
@@ -59,6 +62,17 @@ func (s *study) ask(work func(ctx context.Context, post func(func()))) {
 		})
 	}()
 }
+
+// While a hand is at work, what it changes is asked about again and again: a
+// question waits studyRest times as long as the last answer took, so that most
+// of the processors is the hand's, but not longer than studyMost.
+const (
+	studyRest = 3
+	studyMost = 2 * time.Second
+)
+
+// rest returns how long to wait at least before the next question.
+func (s *study) rest() time.Duration { return min(studyRest*s.took, studyMost) }
 
 // stop gives up the present question.
 func (s *study) stop() {
