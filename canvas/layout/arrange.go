@@ -76,7 +76,10 @@ func (p *plan) trees(nodes []int, at []geom.Point) []part {
 			pt.size = f.tidyTree(t, root, at)
 		}
 		if p.o.Fold && f.wide(pt.size) {
-			pt.size = f.folded(root, pt.size, at)
+			size := f.folded(root, pt.size, at)
+			if size != pt.size {
+				pt.size, pt.leads = size, f.weave(root, at)
+			}
 		}
 		for _, b := range t.order {
 			pt.nodes = append(pt.nodes, f.blocks[b].nodes...)
