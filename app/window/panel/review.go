@@ -99,6 +99,7 @@ func (v *Review) Attach() {
 	}
 	v.detach = []func(){v.desk.Session.Doc.Observe(func(d argument.Difference) {
 		if !filter.Moved(d) {
+			v.redo.drop() // until edits have come to rest: a slider makes one a frame
 			v.redo.ask()
 		}
 	})}

@@ -136,6 +136,11 @@ func TestTheReviewListsRemarksByKind(t *testing.T) {
 	if b.marks != nil {
 		t.Error("the marks stay when the page goes")
 	}
+	b.marks = want // as of a map that was left while the page was in view
+	b.v.Attach()
+	if b.marks != nil {
+		t.Error("a map that is come back to keeps its marks without the page")
+	}
 }
 
 func mapsEqual(a, b map[id]scene.Mark) bool {

@@ -39,6 +39,7 @@ func (v *Review) look() {
 // rebuild lists the remarks that are asked for, once the page is in view.
 func (v *Review) rebuild() {
 	if !v.object.Visible() {
+		v.mark() // another map may still have some
 		return
 	}
 	var count [3]int
