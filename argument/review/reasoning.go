@@ -43,12 +43,12 @@ func (k marker) before(words string) marker { k.next = strings.Fields(words); re
 var markers = map[tongue][]marker{
 	english: {
 		mark("because", true, anywhere, true).not("of"),
-		mark("given that", true, anywhere, true),
+		mark("given that", true, anywhere, true).before("it they there the a an this these those we he she no all most many some every both"),
 		mark("since", true, opening, true).before("it they there this that these those we he she no all most every nobody both"),
 		mark("since", true, afterComma, true).before("it they there this that these those we he she no all most every nobody both"),
 		mark("therefore", false, anywhere, true),
 		mark("consequently", false, anywhere, true),
-		mark("hence", false, anywhere, true).not("forth"),
+		mark("hence", false, anywhere, true).not("forth the a"),
 		mark("thus", false, within, true).not("far"),
 		mark("thus", false, afterComma, true).not("far"),
 		mark("so", false, afterComma, true).not("that far much many long as called on forth to"),
@@ -86,7 +86,7 @@ var markers = map[tongue][]marker{
 		mark("así que", false, afterComma, true),
 	},
 	russian: {
-		mark("потому что", true, anywhere, true), mark("так как", true, anywhere, true),
+		mark("потому что", true, anywhere, true), mark("так как", true, anywhere, true).not("же"),
 		mark("поскольку", true, anywhere, true), mark("ибо", true, anywhere, true),
 		mark("поэтому", false, anywhere, true), mark("следовательно", false, anywhere, true),
 		mark("значит", false, within, true),
@@ -122,8 +122,8 @@ var holders = func() map[string]bool {
 
 // reasoning finds a step of reasoning within a claim: a marker of its tongue,
 // whole words, in a place where it is one, with two words or more on either
-// side, and not after a word by which it is part of what is claimed ("not
-// because"). A claim about causes that uses such a word is marked too; its
+// side, and not where it is part of what is claimed ("not because", or "not …
+// because …, but"). A claim about causes that uses such a word is marked too; its
 // author may pass that over.
 func reasoning(c *argument.Claim, w *wording) (Remark, bool) {
 	for i := range w.words {
@@ -171,6 +171,9 @@ func (k *marker) at(text string, words []word, i int) bool {
 	if slices.Contains(k.unless, follows) || len(k.next) > 0 && !slices.Contains(k.next, follows) {
 		return false
 	}
+	if k.reason && rebutted(text, words, i) {
+		return false
+	}
 	signBefore := i > 0 && strings.ContainsAny(text[words[i-1].to:words[i].from], ",;:–—.")
 	signAfter := strings.ContainsAny(text[words[i+n-1].to:words[i+n].from], ",;:–—")
 	switch k.where {
@@ -182,6 +185,30 @@ func (k *marker) at(text string, words []word, i int) bool {
 		return i == 0 && strings.Contains(text[words[n].from:], ",")
 	}
 	return true
+}
+
+// rebutted reports whether a reason is named to be denied: a negation before
+// it, and after it another reason in its place.
+func rebutted(text string, words []word, i int) bool {
+	denied := func(w word) bool {
+		switch w.text {
+		case "not", "nicht", "pas", "no", "не":
+			return true
+		}
+		return false
+	}
+	if !slices.ContainsFunc(words[:i], denied) {
+		return false
+	}
+	for j := i + 1; j < len(words); j++ {
+		switch words[j].text {
+		case "but", "sondern", "mais", "sino", "а":
+			if strings.ContainsAny(text[words[j-1].to:words[j].from], ",;") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parts returns the claim and its reason, or nil where they cannot be had by

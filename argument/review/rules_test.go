@@ -20,7 +20,9 @@ func TestRules(t *testing.T) {
 		{review.Duplicate, "the one with most links is kept", "c1 X is so\nc2 Rain falls\nc3 Rain falls\nl1 c3 > c1", "c3 c2"},
 		{review.Duplicate, "other words", "c1 Rain falls here\nc2 Rain fell here", ""},
 
-		{review.NearDuplicate, "a word more", "c1 X is so\nc2 Large dams displace many poor farmers upstream\nc3 Large dams displace poor farmers upstream today", "c2 c3"},
+		{review.NearDuplicate, "a word more in many", "c1 X is so\nc2 Large concrete dams displace poor farmers and fishers upstream\nc3 Large concrete dams still displace poor farmers and fishers upstream today", "c2 c3"},
+		{review.NearDuplicate, "a word more in few", "c1 X is so\nc2 The bans on smoking save lives\nc3 The bans on smoking in bars save lives", ""},
+		{review.NearDuplicate, "surer", "c1 X is so\nc2 Large dams may displace poor farmers\nc3 Large dams will displace poor farmers", ""},
 		{review.NearDuplicate, "endings and small words", "c1 X is so\nc2 A large dam displaces the poor farmer\nc3 Large dams displace poor farmers", "c2 c3"},
 		{review.NearDuplicate, "a negation", "c1 X is so\nc2 Large dams displace poor farmers upstream\nc3 Large dams do not displace poor farmers upstream", ""},
 		{review.NearDuplicate, "another number", "c1 X is so\nc2 Large dams displaced 300 poor farmers\nc3 Large dams displaced 400 poor farmers", ""},

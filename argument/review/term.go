@@ -29,7 +29,7 @@ func (v *review) terms() {
 			all = append(all, &v.words[v.at[p]])
 		}
 		tongue := all[0].tongue
-		if tongue == unknown || slices.ContainsFunc(all, func(w *wording) bool { return w.tongue != tongue || len(w.terms) < 2 }) {
+		if tongue == unknown || slices.ContainsFunc(all, func(w *wording) bool { return w.tongue != tongue || w.named() < 2 }) {
 			continue
 		}
 		v.hatted(l, all[0], all[1:])

@@ -60,8 +60,9 @@ var small = func() map[string]tongue {
 	return all
 }()
 
-// turning are words that make another claim of one, in any tongue. They are
-// terms, and claims that differ in one are not said twice.
+// turning are words that make another claim of one, in any tongue: of denial,
+// of number and of how sure or bidden it is. They stand among the terms, and
+// claims that differ in one are not said twice.
 var turning = func() map[string]bool {
 	all := make(map[string]bool)
 	for _, w := range strings.Fields(`not no never none nobody nothing nor neither without cannot non only few little less least all every
@@ -69,6 +70,11 @@ var turning = func() map[string]bool {
 		nicht kein keine keinen keinem keiner nie niemals niemand nichts weder ohne nur wenige weniger kaum selten gegen alle jeder einige
 		ne pas non jamais rien aucun aucune personne ni sans peu seulement guère contre
 		no nunca jamás nada nadie ninguno ninguna ni sin sólo solo poco pocos contra apenas
+		may might must should can could will would shall ought
+		kann können könnte könnten mag möchte muss muß müssen müsste soll sollen sollte sollten darf dürfen dürfte
+		peut peuvent pourrait pourraient doit doivent devrait devraient
+		puede pueden podría podrían debe deben debería deberían
+		может могут мог могла могли нужно должен должна должно должны
 		не нет никогда никто ничто ничего ни без только лишь мало немногие против едва`) {
 		all[w] = true
 	}

@@ -154,8 +154,18 @@ func (v *review) read() {
 	}
 }
 
-// turns returns what of the terms turns a claim into another: words of
-// negation and number.
+// named is how many terms name something.
+func (w *wording) named() int {
+	n := 0
+	for _, t := range w.terms {
+		if !turning[t] {
+			n++
+		}
+	}
+	return n
+}
+
+// turns returns what of the terms turns a claim into another.
 func (w *wording) turns() []string {
 	var all []string
 	for _, t := range w.terms {
