@@ -39,7 +39,7 @@ func (s *Scene) hang(ends []end) {
 	}
 	var behind []int
 	for i := range ends {
-		if e := &ends[i]; !e.loop && len(e.via) == 0 && nears[i] >= first[e.side] {
+		if e := &ends[i]; !e.loop && len(e.via) == 0 && nears[i] >= first[e.side] && s.atHome(e) {
 			behind = append(behind, i)
 		}
 	}
@@ -101,6 +101,22 @@ func (e *end) sideOf() (lo, hi float64) {
 	}
 	room := cornersOf(hi - lo)
 	return lo + room, hi - room
+}
+
+// atHome reports whether a premise bears on no other claim that is nearer: else
+// it hangs there, and this link leads across the map.
+func (s *Scene) atHome(e *end) bool {
+	l := s.m.Link(e.link.ID)
+	if len(l.From) > 1 {
+		return true
+	}
+	at := e.from[0].Center()
+	for o := range s.m.Outgoing(l.From[0]) {
+		if c := s.cards[o.To]; c != nil && o.To != l.To && c.Rect.Center().Distance(at) < e.target.Center().Distance(at) {
+			return false
+		}
+	}
+	return true
 }
 
 // shutOff reports whether a card stands on the fairest way to the target.

@@ -20,25 +20,40 @@ type knot struct {
 	tight bool
 }
 
-// gates returns the gates of a way through gaps.
+// gates returns the gates of a way through gaps, one of each slab: where it
+// enters a slab and where it leaves it. In a staggered row one slab is left
+// where the next is entered.
 func (t *trip) gates(through []gap) []gate {
 	var gs []gate
 	for i, g := range through {
 		sl := t.slabs[i]
 		in := g.share((t.straight(sl.lo)+t.straight(sl.hi))/2, t.fan)
-		for _, u := range [2]float64{sl.lo, sl.hi} {
-			if u <= 0 {
-				in := interval{math.Min(in.lo, t.v0), math.Max(in.hi, t.v0)}
-				gs = append(gs, gate{0, in})
-			} else if u >= t.end {
-				in := interval{math.Min(in.lo, t.v1), math.Max(in.hi, t.v1)}
-				gs = append(gs, gate{t.end, in})
-			} else {
-				gs = append(gs, gate{u, in})
-			}
+		if n := len(gs); i > 0 && t.slabs[i-1].row == sl.row {
+			gs[n-1].interval = meet(gs[n-1].interval, in, meet(through[i-1].interval, g.interval, in))
+		} else {
+			gs = append(gs, gate{sl.lo, in})
+		}
+		gs = append(gs, gate{sl.hi, in})
+	}
+	for i := range gs {
+		g := &gs[i]
+		if g.u <= 0 {
+			g.lo, g.hi = math.Min(g.lo, t.v0), math.Max(g.hi, t.v0)
+		}
+		if g.u >= t.end {
+			g.lo, g.hi = math.Min(g.lo, t.v1), math.Max(g.hi, t.v1)
 		}
 	}
 	return gs
+}
+
+// meet returns what two stretches have in common, or else other.
+func meet(a, b, other interval) interval {
+	in := interval{math.Max(a.lo, b.lo), math.Min(a.hi, b.hi)}
+	if in.lo > in.hi {
+		return other
+	}
+	return in
 }
 
 // taut returns the shortest way through gates: a string drawn tight.
@@ -133,7 +148,11 @@ func (t *trip) spline(knots []knot) []geom.Cubic {
 			if knots[k].tight {
 				return d.Mul(h / 3 / d.X)
 			}
-			return d.Mul(math.Min(math.Min(long/3, 200), h/2/d.X))
+			reach := math.Min(long/3, 200)
+			if d.X > 0 && h > 0 {
+				reach = math.Min(reach, h/2/d.X)
+			}
+			return d.Mul(reach)
 		}
 		ha, hb := handle(i-1), handle(i)
 		pieces = append(pieces, geom.Cubic{

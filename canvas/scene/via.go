@@ -32,16 +32,39 @@ func (s *Scene) led(e *end, from, to, out, outTo geom.Point) []geom.Cubic {
 	if turnsBack(way) {
 		return nil
 	}
-	curves := round(way)
-	for _, c := range curves {
-		b := c.Bounds()
-		s.heeds = append(s.heeds, b)
-		if crossed(c, s.obstacles(b, e.target, e.from)) > 0 {
+	t := s.trip.begin(from, to, out, outTo)
+	knots := []knot{{v: t.v0}}
+	for _, p := range way[2 : len(way)-2] {
+		if p.Distance(from) > atEnd && p.Distance(to) > atEnd {
+			u, v := t.uv(p)
+			knots = append(knots, knot{u: u, v: v})
+		}
+	}
+	knots = append(knots, knot{u: t.end, v: t.v1})
+	curves := t.spline(knots)
+	if !s.clear(e, curves) {
+		if curves = round(way); !s.clear(e, curves) {
 			return nil
 		}
 	}
 	e.link.Via = way[2 : len(way)-2]
 	return curves
+}
+
+// atEnd is how near to an end of a link, in world units, a place that it is
+// led through makes no bend of its own.
+const atEnd = 60
+
+// clear reports whether no card stands in the way of curves.
+func (s *Scene) clear(e *end, curves []geom.Cubic) bool {
+	for _, c := range curves {
+		b := c.Bounds()
+		s.heeds = append(s.heeds, b)
+		if crossed(c, s.obstacles(b, e.target, e.from)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // round runs along a way and takes its corners in a curve, the wider the less
