@@ -18,8 +18,15 @@ const (
 // cards, or a pile of labels, one place is as bad as the next.
 const hopeless = 16
 
+// asides are the places beside the middle of a curve where its label may be
+// when none on it is free: across in shares of its width, up or down in world
+// units.
+var asides = [...]struct{ across, down float64 }{
+	{0, 16}, {0, -16}, {0, 26}, {0, -26}, {-0.5, 16}, {0.5, 16}, {-0.5, -16}, {0.5, -16}, {-0.5, 26}, {0.5, 26}, {-0.5, -26}, {0.5, -26},
+}
+
 // labelReach is how far around a link its label may be, in world units.
-const labelReach = 64
+const labelReach = 96
 
 // labelAt returns the label's box at a place on one of the curves that may
 // hold it.
@@ -77,6 +84,15 @@ func (s *Scene) freeSpot(l *Link, target argument.ID, before []geom.Rect) geom.R
 			}
 			if n == 0 {
 				return best
+			}
+		}
+	}
+	if least > 0 && least < hopeless {
+		on := l.labelAt(0, spots[0])
+		for _, a := range asides {
+			box := on.Move(geom.Pt(a.across*on.W(), a.down))
+			if s.inTheWay(l, box.Inset(-2), target, before) == 0 {
+				return box
 			}
 		}
 	}
