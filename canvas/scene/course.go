@@ -174,6 +174,33 @@ func aside(e *end, from geom.Point, stop *geom.Point) (start, out geom.Point) {
 	return from, e.side.out()
 }
 
+// otherwise has a link to a label that runs under a card leave its premise
+// from the side that looks along the row, if it runs clear then, and returns
+// where its curve stops.
+func (s *Scene) otherwise(e *end, stop geom.Point) geom.Point {
+	if e.link.crowd || s.clear(e, e.link.Curves) {
+		return stop
+	}
+	from, to, d := e.from[0].Center(), e.target.Center(), right
+	switch {
+	case e.side.upright() && to.X < from.X:
+		d = left
+	case !e.side.upright() && to.Y < from.Y:
+		d = above
+	case !e.side.upright():
+		d = below
+	}
+	out := e.side.out()
+	tip := middle(e.target, e.side).Add(out.Mul(tipGap))
+	end := tip.Add(out.Mul(arrowLength - 1))
+	curves := s.way(e, middle(e.from[0], d), end, d.out().Mul(-1), out)
+	if !s.clear(e, curves) {
+		return stop
+	}
+	e.link.Curves, e.link.Tip, e.link.Heading = curves, tip, out.Mul(-1)
+	return end
+}
+
 // swing is a curve that leaves against out and arrives against it.
 func swing(from, to, out geom.Point) geom.Cubic {
 	d := from.Sub(to)

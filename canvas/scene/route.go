@@ -70,6 +70,9 @@ func (s *Scene) draw(e *end, onLink bool) {
 		}
 		if l.Curves = s.led(e, from, stop, out, outTo); l.Curves == nil {
 			l.Curves = s.way(e, from, stop, out, outTo)
+			if onLink {
+				stop = s.otherwise(e, stop)
+			}
 		}
 	}
 	l.course = geom.Span(l.Tip, stop).Inset(-arrowHalf)
