@@ -32,6 +32,7 @@ type presentation struct {
 	light   present.Light // that is seen
 	flight  *fyne.Animation
 	flying  bool
+	begun   bool // another step was gone to
 	grabbed bool // the speaker has moved the camera since the step began
 }
 
@@ -154,6 +155,9 @@ func (p *presentation) key(k tool.Key, m tool.Mods) {
 		}
 		return
 	}
+	if k == "Escape" && p.caption.help {
+		k = "F1" // it closes what lies on top first
+	}
 	p.answer(p.show.Key(string(k), m&tool.Shift != 0))
 }
 
@@ -167,6 +171,7 @@ func moved(yes bool) present.Answer {
 func (p *presentation) answer(a present.Answer) {
 	switch a {
 	case present.Moved:
+		p.begun = true
 		p.fly()
 	case present.Altered:
 		p.relight()
@@ -180,7 +185,7 @@ func (p *presentation) answer(a present.Answer) {
 	case present.Refit:
 		p.fly()
 	case present.Help:
-		p.caption.help = !p.caption.help
+		p.begun, p.caption.help = true, !p.caption.help
 		p.caption.tell()
 	}
 }

@@ -179,13 +179,18 @@ func (c *caption) showBand() {
 	c.put(c.band, geom.Pt(0, size.H-high), geom.Size{W: size.W, H: high}, shapes)
 }
 
-// count is how far one has come, or the step that is being typed.
+// count is how far one has come, or the step that is being typed; in the
+// beginning it tells where the keys are told.
 func (c *caption) count(at int) string {
 	_, of := c.p.show.At()
 	if typed := c.p.show.Typed(); typed != "" {
 		return language.Say("go to %s of %d", typed, of)
 	}
-	return language.Say("%d of %d", at, of)
+	said := language.Say("%d of %d", at, of)
+	if !c.p.begun {
+		said = language.Say("F1: keys") + "   " + said
+	}
+	return said
 }
 
 // showNote shows the answer to a what-if at the top.

@@ -78,6 +78,10 @@ func TestPresentingLeavesNoTrace(t *testing.T) {
 	if p.caption.answer == "" {
 		t.Error("a what-if is not answered")
 	}
+	h.hit(fyne.KeyEscape) // closes the keys
+	if h.presenting == nil || p.caption.help {
+		t.Fatal("Escape is to close the keys first")
+	}
 	h.hit(fyne.KeyEscape)
 
 	if h.presenting != nil || !h.page.below.Visible() || h.hall.Visible() || h.win.MainMenu() != h.menu.main || h.win.FullScreen() {
