@@ -14,7 +14,7 @@ var private = map[string]string{
 	"Warrant": "a name", " — Warrant": "a name", "Warrant ": "a name",
 	"Ctrl": "on the key", "Control": "on the key", "Alt": "on the key", "Shift": "on the key", "Super+": "on the key",
 	"Enter": "on the key", "Backspace": "on the key", "Page Up": "on the key", "Page Down": "on the key", "Esc": "on the key",
-	"F2":    "a key", "F1": "a key",
+	"F2": "a key", "F1": "a key",
 	"light": "in the preferences", "dark": "in the preferences",
 	"there is no display to open a window on\n": "on the terminal",
 	"hint: start it in a graphical session, or give it one: xvfb-run -a warrant; warrant --help lists what works without": "on the terminal",
