@@ -36,7 +36,7 @@ func TestAMapIsReviewed(t *testing.T) {
 	path := save(t, m, "soup.json")
 	w := at(t, path)
 	w.use("5 remarks — show")
-	s := w.wait("the remarks", func(s *report.State) bool {
+	w.wait("the remarks", func(s *report.State) bool {
 		return says(s, "1 fault · 1 weakness · 3 hints") && s.Cards["c2"].Remarked && s.Cards["c3"].Remarked && !s.Cards["c1"].Remarked
 	})
 	w.keys("Down")
@@ -45,7 +45,7 @@ func TestAMapIsReviewed(t *testing.T) {
 	w.wait("the two claims to be selected", func(s *report.State) bool { return slices.Equal(s.Selection, []string{"c2", "c4"}) })
 
 	w.use("Merge them")
-	s = w.wait("one claim of the two", func(s *report.State) bool {
+	w.wait("one claim of the two", func(s *report.State) bool {
 		return s.Claims == 3 && s.Undo == "Merge claims" && says(s, "1 weakness · 2 hints")
 	})
 	w.keys("ctrl+z")
@@ -59,7 +59,7 @@ func TestAMapIsReviewed(t *testing.T) {
 		}
 		return nil
 	}
-	s = w.wait("the row of the question", func(s *report.State) bool { return row(s) != nil })
+	s := w.wait("the row of the question", func(s *report.State) bool { return row(s) != nil })
 	w.click(row(s).Center())
 	w.use("Pass over")
 	w.wait("the question to be passed over", func(s *report.State) bool {
