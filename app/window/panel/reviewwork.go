@@ -9,7 +9,6 @@ import (
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/argument/review"
-	"warrant/canvas/palette"
 	"warrant/canvas/scene"
 )
 
