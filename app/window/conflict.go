@@ -173,6 +173,7 @@ func (w *Window) askOverwriteOf(s *session.Session, c session.Change, next func(
 	cancel := choice{language.Say("Cancel"), func() {}}
 	switch c.Kind {
 	case session.Rewritten:
+		w.saves.forget(s)
 		w.bothSides(c, func(sides string) {
 			d := dialog.NewCustomWithoutButtons(language.Say("The file was changed by another program"), prose(sides+"\n\n"+
 				language.Say("Keeping yours replaces theirs; a copy of it stays among the earlier versions. Merging brings both together.")), w.win)
@@ -182,6 +183,7 @@ func (w *Window) askOverwriteOf(s *session.Session, c session.Change, next func(
 				choice{language.Say("Merge"), func() { w.merge(c, func() { w.saveThen(next) }) }})
 		})
 	case session.Unreadable:
+		w.saves.forget(s)
 		d := dialog.NewCustomWithoutButtons(language.Say("The file is no map any more"), prose(language.Say(
 			"Since this map was opened, another program has written to %s, and it cannot be read: %s.", disk.Display(w.session.Path()), worded(explained(w.session.Path(), c.Err)))+
 			"\n\n"+language.Say("Replacing it keeps a copy of what is there among the earlier versions.")), w.win)

@@ -86,6 +86,12 @@ func (h *hand) write(change func(*argument.Parts)) {
 	if change != nil {
 		change(&p)
 	}
+	h.encode(p, h.file)
+}
+
+// encode writes a map to a file.
+func (h *hand) encode(p argument.Parts, path string) {
+	h.Helper()
 	m, err := argument.Build(p)
 	if err != nil {
 		h.Fatal(err)
@@ -94,7 +100,7 @@ func (h *hand) write(change func(*argument.Parts)) {
 	if err != nil {
 		h.Fatal(err)
 	}
-	if err := os.WriteFile(h.file, data, 0o644); err != nil {
+	if err := os.WriteFile(path, data, 0o644); err != nil {
 		h.Fatal(err)
 	}
 }

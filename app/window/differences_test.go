@@ -1,7 +1,6 @@
 package window
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,7 +10,6 @@ import (
 
 	"warrant/argument"
 	"warrant/canvas/scene"
-	"warrant/storage/mapfile"
 )
 
 // marked lists the marks on the canvas, with the bar's words.
@@ -134,18 +132,8 @@ func (h *hand) other(name string, change func(*argument.Parts)) string {
 	h.Helper()
 	p := h.session.Doc.Map().Parts()
 	change(&p)
-	m, err := argument.Build(p)
-	if err != nil {
-		h.Fatal(err)
-	}
-	data, err := mapfile.Encode(m)
-	if err != nil {
-		h.Fatal(err)
-	}
 	path := filepath.Join(h.TempDir(), name)
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		h.Fatal(err)
-	}
+	h.encode(p, path)
 	return path
 }
 

@@ -22,9 +22,17 @@ func (w *Window) export() {
 	w.askWhere(strings.TrimSuffix(fileName(w.session.Name()), ".json")+".png", picture.Extensions, w.exportTo)
 }
 
-// exportTo draws beside the window what the map is now.
+// exportTo draws what the map is now.
 func (w *Window) exportTo(path string) {
-	n, o := w.session.Snapshot(), picture.Options{Palette: w.palette(), Fonts: w.fonts, Scale: 2}
+	o := picture.Options{Palette: w.palette(), Fonts: w.fonts, Scale: 2}
+	w.drawTo(path, w.session.Snapshot(), func(b *bytes.Buffer, s *session.Session) error {
+		return picture.Draw(b, filepath.Ext(path), s.Scene, o)
+	})
+}
+
+// drawTo draws a map as it was at a moment, beside the window, and writes what
+// comes of it to a file.
+func (w *Window) drawTo(path string, n session.Snapshot, draw func(*bytes.Buffer, *session.Session) error) {
 	var err error
 	w.do(language.Say("Drawing %s…", disk.Display(filepath.Base(path))), func(k *work) {
 		var s *session.Session
@@ -34,7 +42,7 @@ func (w *Window) exportTo(path string) {
 		translate(s.Scene)
 		k.at(0.4, "")
 		var b bytes.Buffer
-		if err = picture.Draw(&b, filepath.Ext(path), s.Scene, o); err != nil || k.stopped() {
+		if err = draw(&b, s); err != nil || k.stopped() {
 			return
 		}
 		k.at(0.9, "")
@@ -44,6 +52,6 @@ func (w *Window) exportTo(path string) {
 			w.fail(err)
 			return
 		}
-		w.explain(language.Say("drawn to %s", filepath.Base(path)))
+		w.explain(language.Say("drawn to %s", disk.Display(filepath.Base(path))))
 	}, nil)
 }

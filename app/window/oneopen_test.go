@@ -194,13 +194,28 @@ func TestClosingWaitsForAnAnswerToo(t *testing.T) {
 	}
 }
 
+// A save that finds something out and has nothing to ask is no question.
+func TestClosingOutlivesALookAtTheFile(t *testing.T) {
+	h := newHand(t)
+	goOn := h.slowly()
+	h.say(top, "Docks freeze")
+	if err := os.Remove(h.file); err != nil {
+		t.Fatal(err)
+	}
+	h.save()
+	h.closeShown()
+	for goOn() {
+	}
+	if h.asks() || !h.starting() || !h.inFile("Docks freeze") {
+		t.Errorf("it asks: %v, and is closed: %v", h.asks(), h.starting())
+	}
+}
+
 func TestSavingTwiceAsksOnce(t *testing.T) {
 	h := newHand(t)
 	goOn := h.slowly()
 	h.say(top, "Docks freeze")
-	if err := os.WriteFile(h.file, []byte("{"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	h.spoil()
 	h.save()
 	h.save()
 	h.save()

@@ -65,8 +65,9 @@ func (v *saves) next() {
 }
 
 // done tells what came of the first of the saves, and goes on. Where that
-// leads to a question, it is about what the map's other saves would come upon
-// too, and comes before what was to be done when the map is saved.
+// leads to a question, or to finding out whether there is one, it is about
+// what the map's other saves would come upon too. A question comes before what
+// was to be done when the map is saved.
 func (v *saves) done(j *saveJob, warnings []error, err error) {
 	if v.w.working != nil {
 		time.AfterFunc(patience, func() { fyne.Do(func() { v.done(j, warnings, err) }) })
@@ -84,12 +85,19 @@ func (v *saves) done(j *saveJob, warnings []error, err error) {
 	v.tells = false
 	if top := over.Top(); top != nil && top != before {
 		v.jobs = slices.DeleteFunc(v.jobs, func(o *saveJob) bool { return o.s == j.s && o.to == "" })
-		v.rest = slices.DeleteFunc(v.rest, func(r restJob) bool { return r.s == j.s || r.s == nil })
+		if v.w.working == nil {
+			v.forget(j.s)
+		}
 	}
 	if len(v.jobs) > 0 {
 		v.next()
 	}
 	v.goOn()
+}
+
+// forget gives up what was to be done when a session, or all, were saved.
+func (v *saves) forget(s *session.Session) {
+	v.rest = slices.DeleteFunc(v.rest, func(r restJob) bool { return r.s == s || r.s == nil })
 }
 
 // goOn does what has waited for saves that are over. While something is asked

@@ -34,6 +34,14 @@ func (h *hand) inFile(text string) bool {
 	return err == nil && strings.Contains(string(data), text)
 }
 
+// spoil is what another program does to the file: no map is in it any more.
+func (h *hand) spoil() {
+	h.Helper()
+	if err := os.WriteFile(h.file, []byte("{"), 0o600); err != nil {
+		h.Fatal(err)
+	}
+}
+
 func TestTheMapIsEditedWhileItIsSaved(t *testing.T) {
 	h := newHand(t)
 	goOn := h.slowly()
@@ -91,9 +99,7 @@ func TestAQuestionOfASaveComesBeforeClosing(t *testing.T) {
 	h := newHand(t)
 	goOn := h.slowly()
 	h.say(top, "Docks freeze")
-	if err := os.WriteFile(h.file, []byte("{"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	h.spoil()
 	h.save()
 	h.closeShown()
 	goOn()
@@ -112,9 +118,7 @@ func TestAQuestionAboutAnotherMap(t *testing.T) {
 	h := newHand(t)
 	goOn := h.slowly()
 	h.say(top, "Docks freeze")
-	if err := os.WriteFile(h.file, []byte("{"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	h.spoil()
 	h.save()
 	h.openExample("pro-and-con")
 	if h.session.Path() == h.file {
