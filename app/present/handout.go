@@ -51,8 +51,9 @@ func Handout(w io.Writer, m *argument.Map, steps []argument.Step, sc *scene.Scen
 	if t := strings.TrimSpace(m.Info().Title); t != "" {
 		fmt.Fprintf(out, "<h1 dir=\"auto\">%s</h1>\n", html.EscapeString(t))
 	}
+	s := New(m, steps, 0)
 	for i, step := range steps {
-		s := New(m, steps, i)
+		s.goTo(i)
 		title := Title(m, step)
 		if title == "" {
 			title = words.Whole

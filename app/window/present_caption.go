@@ -106,6 +106,8 @@ const (
 	shareFew   = 0.30 // of the window's height that the band may have
 	shareMost  = 0.55 // where the text is long
 	smallest   = 0.7  // of its size that a long text is set in
+	longTitle  = 600  // bytes of a text that are looked at
+	longSay    = 12000
 )
 
 // showBand paints the band: the title of the step, what the speaker says, and
@@ -113,7 +115,7 @@ const (
 func (c *caption) showBand() {
 	p, size, k := c.p, c.p.stage.Size(), c.scale()
 	step := p.show.Step()
-	title, say := strings.TrimSpace(step.Title), strings.TrimSpace(step.Say)
+	title, say := strings.TrimSpace(beginning(step.Title, longTitle)), strings.TrimSpace(beginning(step.Say, longSay))
 	if p.show.Mute {
 		title, say = "", ""
 	}
@@ -140,6 +142,10 @@ func (c *caption) showBand() {
 	column, head, body, hs, bs, high := lay(1)
 	for shrink := 0.95; high > shareFew*size.H && shrink >= smallest; shrink -= 0.05 {
 		column, head, body, hs, bs, high = lay(shrink)
+	}
+	if most := int(shareMost * size.H / 2 / (hs.Size * lineHigh)); len(head) > max(1, most) {
+		high -= float64(len(head)-max(1, most)) * hs.Size * lineHigh
+		head = head[:max(1, most)]
 	}
 	for high > shareMost*size.H && len(body) > 1 {
 		body = body[:len(body)-1]
@@ -177,6 +183,14 @@ func (c *caption) showBand() {
 		Line: c.count(at + 1), Style: count, Fill: palette.Muted, Align: shape.End,
 	})
 	c.put(c.band, geom.Pt(0, size.H-high), geom.Size{W: size.W, H: high}, shapes)
+}
+
+// beginning is what of a text can be of use: no band holds more.
+func beginning(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
 // count is how far one has come, or the step that is being typed; in the

@@ -156,6 +156,7 @@ func TestTheBandHoldsWhatIsSaid(t *testing.T) {
 		argument.Step{Title: "Kurz", Say: "Ein Satz."},
 		argument.Step{Say: strings.Repeat("A long sentence that goes on and on. ", 40)},
 		argument.Step{Title: strings.Repeat("Title ", 60), Say: strings.Repeat("Seite um Seite steht hier Text. ", 400)},
+		argument.Step{Title: strings.Repeat("表題", 100_000), Say: strings.Repeat("Wort für Wort, ", 100_000)},
 		argument.Step{Title: "هل تتجه روسيا شرقا؟", Say: "سؤال واحد، وثلاثة أسباب."},
 		argument.Step{Say: "俄罗斯会转向东方吗？理由有三个。"},
 		argument.Step{},
@@ -163,7 +164,7 @@ func TestTheBandHoldsWhatIsSaid(t *testing.T) {
 	p := h.presented(0)
 	for _, size := range []geom.Size{{W: 1024, H: 768}, {W: 1920, H: 1080}, {W: 640, H: 480}} {
 		p.stage.Resize(size)
-		for i := range 6 {
+		for i := range 7 {
 			p.show.Key("Home", false)
 			p.show.GoBy(i)
 			p.caption.tell()

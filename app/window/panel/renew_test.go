@@ -39,6 +39,8 @@ func TestARendererMadeAnewDrawsTheSame(t *testing.T) {
 	for _, p := range panels {
 		p.Attach()
 	}
+	panels["steps"].(*Steps).Suggest()
+	panels["steps"].(*Steps).choose(1)
 	kinds := map[string]bool{}
 	var walk func(o fyne.CanvasObject, where string)
 	walk = func(o fyne.CanvasObject, where string) {

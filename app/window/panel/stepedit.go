@@ -8,7 +8,6 @@ import (
 	"warrant/app/language"
 	"warrant/argument"
 	"warrant/canvas/palette"
-	"warrant/canvas/scene"
 )
 
 // stepEditor edits one step: its title, what the speaker says, and the claims
@@ -184,7 +183,7 @@ func newStepItem(d *Desk) *stepItem {
 func (i *stepItem) show(m *argument.Map, id argument.ID, remove func()) {
 	text, role := "", palette.Text
 	if l := m.Link(id); l != nil {
-		text, role = scene.Sign(m.LinkRole(l))+" "+premisesText(m, l), roleOfLink(m, l)
+		text, role = verb(m, l)+" · "+premisesText(m, l), roleOfLink(m, l)
 	} else {
 		text = claimText(m, id)
 	}
