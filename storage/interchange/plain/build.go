@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"warrant/argument"
+	"warrant/storage/interchange/loss"
 )
 
 // builder puts lines below one another.
@@ -14,7 +15,7 @@ type builder struct {
 	above []entry // the lines that the next may stand below, one deeper than the other
 	links int     // steps that bear on something
 	named map[string][]int
-	lost  losses
+	lost  loss.Losses
 }
 
 // step is a link in the making. Claims and steps are named by their places.
@@ -52,7 +53,7 @@ func (b *builder) take(l *line) bool {
 		return true
 	}
 	if len(b.parts.Claims) == argument.MaxClaims || b.links == argument.MaxLinks {
-		b.lost.add(l.number, fmt.Sprintf("this line and what comes after it: a map holds at most %d claims and %d links", argument.MaxClaims, argument.MaxLinks))
+		b.lost.Add(l.number, fmt.Sprintf("this line and what comes after it: a map holds at most %d claims and %d links", argument.MaxClaims, argument.MaxLinks))
 		return false
 	}
 	claim := b.claim(l)
@@ -65,7 +66,7 @@ func (b *builder) take(l *line) bool {
 			b.above = append(b.above, entry{l.key, claim, at.step, argument.Supports, false})
 			return true
 		}
-		b.lost.add(l.number, "that it joins another premise: none stands before it")
+		b.lost.Add(l.number, "that it joins another premise: none stands before it")
 	}
 	s := step{line: l.number, kind: kindOf(l.mark, at.kind), from: []int{claim}, to: at.claim, stated: l.confidence, signed: l.mark >= supports || at.claim < 0 && at.group}
 	if l.mark == underpins || l.mark == undercuts {
@@ -99,7 +100,7 @@ func (b *builder) claim(l *line) int {
 		if l.again <= len(same) {
 			return same[l.again-1]
 		}
-		b.lost.add(l.number, "that the claim stands above: no line above says it")
+		b.lost.Add(l.number, "that the claim stands above: no line above says it")
 	}
 	n := len(b.parts.Claims)
 	b.parts.Claims = append(b.parts.Claims, argument.Claim{ID: id("c", n), Text: l.text})
@@ -119,7 +120,7 @@ func (b *builder) join(l *line, to, claim int) {
 		}
 	}
 	if s.premises[claim] || s.premises == nil && slices.Contains(s.from, claim) {
-		b.lost.add(l.number, "this line: the claim is a premise of this step already")
+		b.lost.Add(l.number, "this line: the claim is a premise of this step already")
 		return
 	}
 	s.from = append(s.from, claim)
@@ -163,6 +164,6 @@ func (b *builder) reading() Reading {
 	if len(b.parts.Claims) > 0 {
 		r.Parts.Info.Contention = b.parts.Claims[0].ID
 	}
-	r.Lost = b.lost.told()
+	r.Lost = b.lost.Told()
 	return r
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"warrant/argument"
+	"warrant/storage/interchange/loss"
 )
 
 // mark is what a line begins with.
@@ -71,11 +72,11 @@ func takeApart(s string) line {
 	s, l.again = cutAbove(s)
 	s, l.believed = cutCredence(s)
 	if rest, ok := strings.CutPrefix(s, `\`); ok && escaped(rest) {
-		l.key, l.text = column*ranks, oneLine(rest)
+		l.key, l.text = column*ranks, loss.OneLine(rest)
 		return l
 	}
 	if level, rest := cutHeading(s); level > 0 {
-		l.mark, l.key, l.text = heading, (level-7)*ranks, oneLine(rest)
+		l.mark, l.key, l.text = heading, (level-7)*ranks, loss.OneLine(rest)
 		l.group = words[strings.ToLower(strings.TrimSuffix(l.text, ":"))] != none
 		if l.group {
 			l.mark = words[strings.ToLower(strings.TrimSuffix(l.text, ":"))]
@@ -102,13 +103,13 @@ func takeApart(s string) line {
 		rank = rankPlain
 	}
 	l.key = column*ranks + rank
-	l.text = oneLine(rest)
+	l.text = loss.OneLine(rest)
 	if l.mark >= dash && l.mark != joins {
 		if d, after, apart, ok := cutPercent(rest); ok {
 			if l.mark == dash && apart {
 				l.mark, l.sure = opposes, true
 			}
-			l.confidence, l.stated, l.asSign = d, true, oneLine(after)
+			l.confidence, l.stated, l.asSign = d, true, loss.OneLine(after)
 			if inner, ok := strings.CutPrefix(l.asSign, `\`); ok && apart && guarded(inner) {
 				l.asSign = inner
 			}
@@ -136,9 +137,6 @@ func (l *line) settle(signs bool) {
 	}
 }
 
-// oneLine makes one blank of each run of white space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // escaped reports whether a text needs a backslash in front so as to be read
 // as a claim that says just this.
 func escaped(text string) bool {
@@ -147,7 +145,7 @@ func escaped(text string) bool {
 		return true
 	}
 	l := takeApart(text)
-	return l.rule || l.mark != none || l.again > 0 || l.key != 0 || l.text != oneLine(text)
+	return l.rule || l.mark != none || l.again > 0 || l.key != 0 || l.text != loss.OneLine(text)
 }
 
 // guarded reports whether a text after a confidence needs a backslash in front

@@ -20,9 +20,8 @@
 package plain
 
 import (
-	"fmt"
-
 	"warrant/argument"
+	"warrant/storage/interchange/loss"
 )
 
 // The limits of a text. What comes after them is left out.
@@ -32,39 +31,4 @@ const (
 )
 
 // Lost is something that the other form cannot hold.
-type Lost struct {
-	Line int // of the text, from 1; 0 where it is about the whole
-	What string
-}
-
-// String returns "12: …", or the what alone where there is no line.
-func (l Lost) String() string {
-	if l.Line == 0 {
-		return l.What
-	}
-	return fmt.Sprintf("%d: %s", l.Line, l.What)
-}
-
-// maxLost is how many losses are told one by one.
-const maxLost = 100
-
-// losses collects what was lost.
-type losses struct {
-	list []Lost
-	more int
-}
-
-func (l *losses) add(line int, what string) {
-	if len(l.list) == maxLost {
-		l.more++
-		return
-	}
-	l.list = append(l.list, Lost{line, what})
-}
-
-func (l *losses) told() []Lost {
-	if l.more == 0 {
-		return l.list
-	}
-	return append(l.list[:len(l.list):len(l.list)], Lost{0, fmt.Sprintf("and %d more of such losses", l.more)})
-}
+type Lost = loss.Lost

@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"warrant/argument"
+	"warrant/storage/interchange/loss"
 )
 
 // Reading is what a text says. Its claims have no places.
@@ -38,27 +38,27 @@ func Read(text string) (argument.Parts, []Lost) {
 
 // Alone returns the reading as a map of its own.
 func (r *Reading) Alone() (argument.Parts, []Lost) {
-	told := losses{list: r.Lost}
+	told := loss.Begin(r.Lost)
 	p := r.Parts
 	last := make(map[argument.ID]argument.ID, len(r.Tops)) // the claim in place of a top's link
 	for _, t := range r.Tops {
 		last[t.Link.ID] = t.Link.From[len(t.Link.From)-1]
 		if t.Signed {
-			told.add(r.lines[t.Link.ID], "the sign: nothing stands above the line that it could bear on")
+			told.Add(r.lines[t.Link.ID], "the sign: nothing stands above the line that it could bear on")
 		}
 		if len(t.Link.From) > 1 {
-			told.add(r.lines[t.Link.ID], "that these claims are linked: they bear on nothing together")
+			told.Add(r.lines[t.Link.ID], "that these claims are linked: they bear on nothing together")
 		}
 	}
 	p.Links = make([]argument.Link, 0, len(r.Parts.Links))
 	for _, l := range r.Parts.Links {
 		if claim, ok := last[l.To]; ok {
-			told.add(r.lines[l.ID], "that it bears on a step: the line above is none, so it bears on the claim")
+			told.Add(r.lines[l.ID], "that it bears on a step: the line above is none, so it bears on the claim")
 			l.To = claim
 		}
 		p.Links = append(p.Links, l)
 	}
-	return p, told.told()
+	return p, told.Told()
 }
 
 // Parse reads a text. Lines that are too many, and what is past MaxBytes, are
@@ -83,7 +83,7 @@ func Parse(text string) Reading {
 // mark that goes on where the marked line before it began is its second half.
 func (b *builder) split(text string) []line {
 	if len(text) > MaxBytes {
-		b.lost.add(0, fmt.Sprintf("what comes after the first %d MB", MaxBytes>>20))
+		b.lost.Add(0, fmt.Sprintf("what comes after the first %d MB", MaxBytes>>20))
 		text = text[:MaxBytes]
 	}
 	var lines []line
@@ -101,9 +101,9 @@ func (b *builder) split(text string) []line {
 		raw, rest, _ := strings.Cut(text, "\n")
 		text = rest
 		number++
-		clean, hidden := plain(raw)
+		clean, hidden := loss.Clean(raw)
 		if hidden {
-			b.lost.add(number, "characters that cannot be seen")
+			b.lost.Add(number, "characters that cannot be seen")
 		}
 		clean = strings.TrimRightFunc(clean, unicode.IsSpace)
 		if clean == "" {
@@ -130,7 +130,7 @@ func (b *builder) split(text string) []line {
 		}
 		join()
 		if len(lines) == MaxLines {
-			b.lost.add(number, fmt.Sprintf("this line and what comes after it: a text has at most %d lines", MaxLines))
+			b.lost.Add(number, fmt.Sprintf("this line and what comes after it: a text has at most %d lines", MaxLines))
 			break
 		}
 		if titled(lines, &l, blank) {
@@ -157,40 +157,6 @@ func (l *line) empty() bool {
 func titled(lines []line, l *line, blank bool) bool {
 	return len(lines) == 1 && blank && l.believed && l.mark == none && l.key == 0 &&
 		lines[0].mark == none && lines[0].key == 0 && !lines[0].believed
-}
-
-// plain drops what cannot be seen and is no blank: control characters and
-// those that turn the direction of writing. Bytes that are not UTF-8 become
-// U+FFFD. It reports whether there was any.
-func plain(s string) (clean string, hidden bool) {
-	s = strings.TrimSuffix(s, "\r")
-	if ascii(s) {
-		return s, false
-	}
-	if !utf8.ValidString(s) {
-		s, hidden = strings.ToValidUTF8(s, "\uFFFD"), true
-	}
-	clean = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\ufeff':
-			return -1
-		case unicode.IsControl(r) && !unicode.IsSpace(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
-			hidden = true
-			return -1
-		}
-		return r
-	}, s)
-	return clean, hidden
-}
-
-// ascii reports whether a text has only tabs and what ASCII prints.
-func ascii(s string) bool {
-	for i := range len(s) {
-		if (s[i] < ' ' || s[i] > '~') && s[i] != '\t' {
-			return false
-		}
-	}
-	return true
 }
 
 // id names the n-th record of its sort, from 0.
