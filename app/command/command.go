@@ -12,6 +12,7 @@ import (
 
 	"warrant/app/version"
 	"warrant/storage/disk"
+	"warrant/storage/interchange"
 )
 
 // The exit codes.
@@ -56,8 +57,8 @@ func init() {
 		{"diff", "diff A B [--json]", "say what differs between two maps by meaning, a sentence a line; exit code 0: nothing, 1: something, 2: a file cannot be read", diff},
 		{"merge", "merge BASE MINE THEIRS -o OUT", "bring together two maps that come from one; exit code 0: done, 1: done, with conflicts that are listed, 2: nothing written", merged},
 		{"make", "make --claims N [--seed S] [--cross SHARE] -o FILE", "make a map out of nothing, for measuring", made},
-		{"import", "import FILE -o OUT", "make a map of an indented text", imported},
-		{"export", "export FILE -o OUT", "write a map as an indented text", exported},
+		{"import", "import FILE -o OUT [--format NAME]", "make a map of a file in another format, which its name tells, or NAME: " + formats(func(f *interchange.Format) bool { return f.Read != nil }), imported},
+		{"export", "export FILE -o OUT [--format NAME]", "write a map in another format: " + formats(func(f *interchange.Format) bool { return f.Write != nil }), exported},
 		{"version", "version", "print the version", func(c *call) error {
 			fmt.Fprintln(c.Out, "warrant", version.Number)
 			return nil

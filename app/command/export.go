@@ -1,15 +1,14 @@
 package command
 
 import (
-	"fmt"
-
 	"warrant/app/picture"
-	"warrant/storage/disk"
+	"warrant/storage/interchange"
 )
 
 // exported writes a map in another format.
 func exported(c *call) error {
 	out := c.flags.String("o", "", "")
+	format := c.flags.String("format", "", "")
 	names, err := c.files(1, 1)
 	if err != nil {
 		return err
@@ -17,9 +16,12 @@ func exported(c *call) error {
 	if *out == "" {
 		return &misuse{"no file to write to", ""}
 	}
-	to, err := foreignOf(*out)
+	to, err := formatOf(*format, *out, func() *interchange.Format { return interchange.For(*out) }, interchange.Writable())
 	if err != nil {
 		return err
+	}
+	if to.Write == nil {
+		return &misuse{to.Title + " can be read, not written", ""}
 	}
 	if same(names[0], *out) {
 		return &misuse{"what is written would replace the map", "give -o another name"}
@@ -28,16 +30,11 @@ func exported(c *call) error {
 	if err != nil {
 		return err
 	}
-	data, lost, err := to.write(m)
-	if err != nil {
-		return fmt.Errorf("%s: %w", disk.Display(names[0]), err)
-	}
+	data, lost := to.Write(m)
 	// A text is put into its file as a picture is: whole or not at all.
 	if err := picture.Write(c.store, *out, data); err != nil {
 		return err
 	}
-	for _, l := range lost {
-		fmt.Fprintf(c.Err, "%s:%s\n", disk.Display(*out), l)
-	}
+	c.told(*out, lost)
 	return nil
 }

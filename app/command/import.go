@@ -1,81 +1,52 @@
 package command
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"warrant/app/session"
 	"warrant/argument"
 	"warrant/canvas/text"
 	"warrant/storage/disk"
-	outline "warrant/storage/interchange/plain"
+	"warrant/storage/interchange"
+	"warrant/storage/interchange/loss"
 )
 
-// foreign is a format of maps that is not the program's own. What a
-// conversion loses is told as "12: lost: what" for a line, else as
-// " lost: what", so that it can follow a file's name and a colon.
-type foreign struct {
-	extensions []string
-	read       func(data []byte) (p argument.Parts, lost []string, err error)
-	write      func(m *argument.Map) (data []byte, lost []string, err error)
-}
-
-var foreigns = []foreign{
-	{[]string{".txt", ".md", ".text"}, readPlain, writePlain},
-}
-
-// foreignOf returns the format that a file's name tells.
-func foreignOf(path string) (*foreign, error) {
-	extension := strings.ToLower(filepath.Ext(path))
-	var known []string
-	for i := range foreigns {
-		if slices.Contains(foreigns[i].extensions, extension) {
-			return &foreigns[i], nil
+// formatOf returns the format of the option --format, or what the file tells.
+func formatOf(option, path string, by func() *interchange.Format, extensions []string) (*interchange.Format, error) {
+	if option != "" {
+		if f := interchange.Named(option); f != nil {
+			return f, nil
 		}
-		known = append(known, foreigns[i].extensions...)
+		var names []string
+		for _, f := range interchange.Formats {
+			names = append(names, f.Name)
+		}
+		return nil, &misuse{fmt.Sprintf("there is no format %q", option), "--format is one of " + strings.Join(names, ", ")}
 	}
-	return nil, &misuse{fmt.Sprintf("the name %s tells no format to convert from or to", path), "names end in one of " + strings.Join(known, ", ")}
-}
-
-var errUTF16 = errors.New("the text is UTF-16; save it as UTF-8")
-
-func readPlain(data []byte) (argument.Parts, []string, error) {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return argument.Parts{}, nil, errUTF16
+	if f := by(); f != nil {
+		return f, nil
 	}
-	p, lost := outline.Read(string(data))
-	return p, told(lost), nil
+	return nil, &misuse{fmt.Sprintf("the name %s tells no format to convert from or to", path), "names end in one of " + strings.Join(extensions, ", ") + "; or say --format NAME"}
 }
 
-func writePlain(m *argument.Map) ([]byte, []string, error) {
-	written, lost := outline.Write(m)
-	return []byte(written), told(lost), nil
-}
-
-func told(lost []outline.Lost) []string {
-	var all []string
+// told prints what a conversion lost, each after the name of the file.
+func (c *call) told(path string, lost []interchange.Lost) {
 	for _, l := range lost {
 		line := ""
 		if l.Line > 0 {
 			line = fmt.Sprint(l.Line, ":")
 		}
-		all = append(all, line+" lost: "+l.What)
+		fmt.Fprintf(c.Err, "%s:%s lost: %s\n", disk.Display(path), line, disk.Display(l.What))
 	}
-	return all
 }
 
 // imported makes a map of a file of another format.
 func imported(c *call) error {
 	out := c.flags.String("o", "", "")
+	format := c.flags.String("format", "", "")
 	names, err := c.files(1, 1)
-	if err != nil {
-		return err
-	}
-	from, err := foreignOf(names[0])
 	if err != nil {
 		return err
 	}
@@ -85,16 +56,27 @@ func imported(c *call) error {
 	case same(names[0], *out):
 		return &misuse{"the map would replace what it is made of", "give -o another name"}
 	}
-	data, _, err := disk.Read(names[0], outline.MaxBytes)
+	if *format == "" && !interchange.Reads(names[0]) {
+		_, err := formatOf("", names[0], func() *interchange.Format { return nil }, interchange.Readable())
+		return err
+	}
+	data, _, err := disk.Read(names[0], interchange.MaxBytes)
 	if err != nil {
 		return err
 	}
-	p, lost, err := from.read(data)
+	from, err := formatOf(*format, names[0], func() *interchange.Format { return interchange.Of(names[0], data) }, interchange.Readable())
+	if err != nil {
+		return err
+	}
+	if from.Read == nil {
+		return &misuse{from.Title + " can be written, not read", ""}
+	}
+	p, lost, err := from.Read(data)
 	if err == nil && len(p.Claims) == 0 {
 		err = errors.New("there is no claim in it")
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", disk.Display(names[0]), err)
+		return wrong(names[0], err)
 	}
 	p.Info.ID = argument.RandomName() + argument.RandomName()
 	m, err := argument.Build(p)
@@ -105,8 +87,26 @@ func imported(c *call) error {
 	if err := c.writeNew(*out, m); err != nil {
 		return err
 	}
-	for _, l := range lost {
-		fmt.Fprintf(c.Err, "%s:%s\n", disk.Display(names[0]), l)
-	}
+	c.told(names[0], lost)
 	return nil
+}
+
+// wrong puts a file's name before an error in it, as "file:line:column: what".
+func wrong(path string, err error) error {
+	var at *loss.Fault
+	if errors.As(err, &at) && at.Line > 0 {
+		return fmt.Errorf("%s:%w", disk.Display(path), err)
+	}
+	return fmt.Errorf("%s: %w", disk.Display(path), err)
+}
+
+// formats lists the formats that fit, for the help.
+func formats(fit func(*interchange.Format) bool) string {
+	var all []string
+	for i := range interchange.Formats {
+		if f := &interchange.Formats[i]; fit(f) {
+			all = append(all, fmt.Sprintf("%s (%s)", f.Name, strings.Join(f.Extensions, " ")))
+		}
+	}
+	return strings.Join(all, ", ")
 }

@@ -6,6 +6,7 @@ package loss
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -57,6 +58,19 @@ func (l *Losses) Told() []Lost {
 		return l.list
 	}
 	return append(l.list[:len(l.list):len(l.list)], Lost{0, fmt.Sprintf("and %d more of such losses", l.more)})
+}
+
+// ByLine is Told in the order of the lines.
+func (l *Losses) ByLine() []Lost {
+	list := slices.Clone(l.list)
+	slices.SortStableFunc(list, func(a, b Lost) int {
+		if (a.Line == 0) != (b.Line == 0) {
+			return b.Line - a.Line
+		}
+		return a.Line - b.Line
+	})
+	sorted := Losses{list, l.more}
+	return sorted.Told()
 }
 
 // Fault is a place at which a text cannot be read. Nothing of the text is
