@@ -53,7 +53,7 @@ func TestNoLinkRunsUnderACard(t *testing.T) {
 			"a": geom.Pt(0, 0), "b": geom.Pt(900, 20), "x": geom.Pt(300, -50), "y": geom.Pt(300, 20), "z": geom.Pt(600, 10)}, "b"},
 		{"one past many rows", map[argument.ID]geom.Point{
 			"a": geom.Pt(0, 0), "b": geom.Pt(0, 2400), "k": geom.Pt(0, 200), "l": geom.Pt(100, 400), "m": geom.Pt(-100, 600), "n": geom.Pt(50, 800), "o": geom.Pt(-50, 1000),
-			"p": geom.Pt(0, 1200), "q": geom.Pt(30, 1400), "r": geom.Pt(-60, 1600), "s": geom.Pt(70, 1800), "t": geom.Pt(0, 2000), "u": geom.Pt(20, 2200)}, "b"},
+			"p": geom.Pt(0, 1200), "q": geom.Pt(30, 1400), "r": geom.Pt(-60, 1600), "s": geom.Pt(70, 1800), "t": geom.Pt(0, 2000), "u": geom.Pt(141, 150)}, "b"},
 	} {
 		s := drawn(t, c.at, string(c.from)+" a")
 		l := s.Link("l1")
@@ -117,7 +117,7 @@ func TestAGapIsTakenThatCrossesFewer(t *testing.T) {
 // TestALabelWithoutRoomStandsBesideItsLink has a claim attack the label of a link
 // right beside it: there is no room for a label between the two.
 func TestALabelWithoutRoomStandsBesideItsLink(t *testing.T) {
-	s := drawn(t, map[argument.ID]geom.Point{"a": geom.Pt(0, 0), "b": geom.Pt(0, 300), "u": geom.Pt(136, 140)}, "b a", "u l1")
+	s := drawn(t, map[argument.ID]geom.Point{"a": geom.Pt(0, 0), "b": geom.Pt(0, 300), "u": geom.Pt(141, 150)}, "b a", "u l1")
 	l, attacked := s.Link("l2"), s.Link("l1")
 	s.Cards(l.Label, func(c *scene.Card) { t.Errorf("the label, at %v, is under %s", l.Label, c.ID) })
 	if l.Label.Overlaps(attacked.Label) {
