@@ -9,7 +9,7 @@ import (
 )
 
 // leanRoom is how far off each other loops keep that take the same way.
-const leanRoom = 5
+const leanRoom = 9
 
 // loop leads from one side of a card to the same side of another, past all
 // cards between, where the way straight across is shut.

@@ -24,9 +24,9 @@ const (
 // neighbours give way; beyond, a drag would redraw thousands.
 const crowd = 200
 
-// What is heeded of cards in one place. More than heap in a link's region are
-// no drawing that it could be led through, and where the simple course runs
-// under more than pile no other is looked for.
+// What is heeded of cards in one place. More than heap where a link would lead
+// are no drawing that it could be led through, and a curve that runs under pile
+// of them, or a label with so many others near, is as bad as it can be.
 const (
 	heap = 1000
 	pile = 64
