@@ -103,3 +103,10 @@ func dotCrossings(b *testing.B, dot string, g Graph) int {
 	n, _ := strconv.Atoi(string(m[1]))
 	return n
 }
+
+func BenchmarkCompact10000(b *testing.B) {
+	g := wideTree(rand.New(rand.NewPCG(1, 1)), 10000)
+	for b.Loop() {
+		Compact(g, Options{})
+	}
+}

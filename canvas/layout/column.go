@@ -80,7 +80,7 @@ func (f *fold) deal(kids []int32, n int, limit, parent float64, alone bool) colu
 	if fits(lo) {
 		hi = lo
 	}
-	c := columns{first: []int{0}, form: form{columns: n, limit: limit}}
+	c := columns{first: make([]int, 1, n+2), wide: make([]float64, 0, n+1), form: form{columns: n, limit: limit}}
 	y, w := 0.0, 0.0
 	for i, one := range chosen {
 		if y > 0 && y+one.h > hi {

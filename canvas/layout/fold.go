@@ -81,6 +81,7 @@ func (f *fold) side(s geom.Size) float64 { return math.Max(s.W, s.H*f.wish) }
 // knows by how much.
 func (f *fold) choose(at []geom.Point) (size geom.Size) {
 	least, narrower := math.Inf(1), 1.0
+	var before form
 	for range 3 {
 		best, bestCost, worse := form{}, math.Inf(1), 1.0
 		for _, one := range f.branch[0] {
@@ -92,6 +93,10 @@ func (f *fold) choose(at []geom.Point) (size geom.Size) {
 				best, bestCost, worse = one, c, k
 			}
 		}
+		if best == before {
+			break
+		}
+		before = best
 		try := make([]geom.Point, len(at))
 		got := f.place(best, try)
 		narrower = got.W / best.w
