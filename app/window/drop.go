@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"net/url"
 	"os"
@@ -147,7 +146,7 @@ func (w *Window) dropText(path string, hit scene.Hit, about geom.Point) {
 	}
 	c, err := clip.Paste(text)
 	if err != nil {
-		w.fail(fmt.Errorf("%s: %w", disk.Display(filepath.Base(path)), err))
+		w.fail(&fileFault{disk.Display(filepath.Base(path)), err})
 		return
 	}
 	var under argument.ID

@@ -34,6 +34,7 @@ func worded(err error) string {
 		used    *disk.InUseError
 		torn    *disk.TornError
 		at      *disk.Error
+		bare    *fs.PathError
 	)
 	switch {
 	case errors.As(err, &bad):
@@ -53,6 +54,10 @@ func worded(err error) string {
 		return language.Say("writing %[1]s broke off, and the file is incomplete; what it held is in %[2]s: %[3]s", disk.Display(torn.Path), disk.Display(torn.Backup), cause(torn.Err))
 	case errors.As(err, &at):
 		return fmt.Sprintf(language.Translate(at.Doing+" %s"), disk.Display(at.Path)) + ": " + cause(at.Err)
+	case errors.As(err, &named):
+		return named.name + ": " + worded(named.err)
+	case errors.As(err, &bare):
+		return disk.Display(bare.Path) + ": " + cause(bare.Err)
 	}
 	return cause(err)
 }

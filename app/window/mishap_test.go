@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"warrant/app/clip"
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/storage/disk"
@@ -73,6 +74,8 @@ func TestFaultsOfTheDiskAreWorded(t *testing.T) {
 		{&disk.InUseError{Path: "/a.json", Owner: disk.Owner{PID: 7, Host: "ada", Since: since}}, "/a.json ist seit 2026-01-02 03:04 im Prozess 7 auf ada offen"},
 		{&disk.TornError{Path: "/a.json", Backup: "/b", Err: disk.ErrTooLarge}, "das Schreiben von /a.json brach ab, und die Datei ist unvollständig; ihr voriger Inhalt ist in /b: ist zu groß"},
 		{&disk.Error{Doing: "save", Path: "/a\u202e.json", Err: os.ErrPermission}, `/a\u202e.json speichern: das ist nicht erlaubt`},
+		{&os.PathError{Op: "open", Path: "/a", Err: os.ErrPermission}, "/a: das ist nicht erlaubt"},
+		{&fileFault{"a.txt", clip.ErrEmpty}, "a.txt: es gibt keine These einzufügen"},
 		{os.ErrClosed, os.ErrClosed.Error()},
 	} {
 		if got := worded(c.err); got != c.want {
