@@ -12,9 +12,9 @@ import (
 // Where the camera goes, in zoom and in pixels.
 const (
 	margin   = 40.0
-	readable = 0.62 // below it what is aside of the focus is given up first
+	readable = 1400 // pixels of height for each unit of the zoom below which what is aside of the focus is given up first
 	overview = 0.2  // below it nothing can be made out: the subject goes before the whole
-	largest  = 500  // pixels of height for each unit of the largest zoom
+	largest  = 500  // as readable, for the largest zoom
 )
 
 // Camera returns the view that shows what is in focus, on a canvas of that
@@ -24,6 +24,9 @@ const (
 func (s *Show) Camera(sc *scene.Scene, size geom.Size, covered float64) geom.View {
 	free := geom.Size{W: size.W, H: size.H - covered}
 	most := max(1.2, min(3, free.H/largest))
+	legible := func(r geom.Rect) bool {
+		return geom.Fit(r, free, margin, most).Zoom >= max(0.4, min(1, size.H/readable))
+	}
 	fit := func(r geom.Rect) geom.View { return geom.Fit(r, free, margin, most) }
 	step := s.Step()
 	if len(step.Focus) == 0 {
@@ -52,20 +55,23 @@ func (s *Show) Camera(sc *scene.Scene, size geom.Size, covered float64) geom.Vie
 		return fit(s.inSight(sc))
 	}
 	for _, r := range [...]geom.Rect{core.Union(ends).Union(fresh), core.Union(fresh)} {
-		if v := fit(r); v.Zoom >= readable {
+		if legible(r) {
+			return fit(r)
+		}
+	}
+	if legible(core) {
+		r := grown(core, boxes, legible)
+		if with := r.Union(ends); legible(with) {
+			r = with
+		}
+		return fit(r)
+	}
+	for _, r := range [...]geom.Rect{core.Union(ends), core} {
+		if v := fit(r); v.Zoom >= overview {
 			return v
 		}
 	}
-	for _, r := range [...]geom.Rect{core.Union(ends), core} {
-		if fit(r).Zoom >= readable {
-			return fit(grown(r, boxes, func(r geom.Rect) bool { return fit(r).Zoom >= readable }))
-		}
-	}
-	v := fit(core)
-	if v.Zoom < overview {
-		return fit(s.bounds(sc, Subject(s.m, step)).Union(s.bounds(sc, step.Focus[0])))
-	}
-	return v
+	return fit(s.bounds(sc, Subject(s.m, step)).Union(s.bounds(sc, step.Focus[0])))
 }
 
 // grown returns a box with as many others as may be in it, the nearest first.
