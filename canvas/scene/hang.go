@@ -274,7 +274,9 @@ func (s *Scene) hungWay(e *end, from, stop geom.Point) []geom.Cubic {
 	b := u1
 	if math.Abs(e.track-v1) > 1 {
 		begin, met := edge(f.between(u1, u1+stubRoom, math.Min(e.track, v1), math.Max(e.track, v1)), true)
-		if b = math.Min(begin, u1+turnRoom); !met {
+		// As wide as the links of the premises before it turn, so that it does
+		// not cross them.
+		if b = begin; !met {
 			b = u1 + turnRoom
 		}
 		if b-u1 < leastLane || b > a {
