@@ -25,7 +25,8 @@ type job struct {
 	selected map[argument.ID]bool // not written to once made
 	choice   int                  // counts how often the selection changed
 	bundle   bool                 // links of crowds alone are wanted, to lie under cards that are shown one by one
-	rect     geom.Rect            // of the overview; empty when only the minimap is wanted
+	covers   geom.Rect            // what the overview is of; empty when only the minimap is wanted
+	rect     geom.Rect            // of its picture: where there is something
 	scale    float64              // of the overview, device pixels a world unit
 	painter  *paint.Painter
 	dev      float64 // device pixels a unit of the toolkit
@@ -96,7 +97,7 @@ func (v *survey) collect() {
 		return
 	}
 	if o.picture == nil && v.current != nil {
-		o.picture, o.rect, o.scale, o.choice, o.bundle = v.current.picture, v.current.rect, v.current.scale, v.current.choice, v.current.bundle
+		o.picture, o.covers, o.rect, o.scale, o.choice, o.bundle = v.current.picture, v.current.covers, v.current.rect, v.current.scale, v.current.choice, v.current.bundle
 	} else if o.picture != nil {
 		v.object.Image = o.picture
 		v.object.Refresh()
@@ -134,16 +135,38 @@ func (s *Surface) overviewJob(f *frame, n *snapshot, bundle bool) (j job, needed
 		j.scale *= math.Sqrt(overviewPixels / px)
 	}
 	c := f.window.Center()
-	j.rect = geom.R(c.X-w/2, c.Y-h/2, w, h)
+	j.covers = geom.R(c.X-w/2, c.Y-h/2, w, h)
+	j.rect = j.within(n.bounds)
 	if now := s.survey.current; now != nil && now.picture != nil && now.palette == s.palette && (bundle || now.choice == s.choice) && now.bundle == bundle && now.snapshot.version == n.version {
 		near := now.scale == j.scale || !f.still && now.scale > j.scale*0.7 && now.scale < j.scale*1.4
 		// Half of the margin may be used up before the next is painted.
-		inner := now.rect.Inset(f.window.W() * (overviewReach - 1) / 8)
-		if near && (inner.Holds(f.window) || now.rect.Holds(n.bounds)) {
+		inner := now.covers.Inset(f.window.W() * (overviewReach - 1) / 8)
+		if near && (inner.Holds(f.window) || now.covers.Holds(n.bounds)) {
 			return j, false
 		}
 	}
 	return j, true
+}
+
+// aroundBounds is how far beyond the bounds of the map an overview draws, in
+// pixels: halos, outlines and flags.
+const aroundBounds = 16
+
+// within returns the part of what the overview is of that has something in
+// it, in whole pixels from its corner: a wide map all in view is a ribbon, and a
+// driver without a graphics card pays for the empty rest of a picture too.
+func (j job) within(bounds geom.Rect) geom.Rect {
+	all, px := j.covers, 1/j.scale
+	b := bounds.Inset(-aroundBounds * px)
+	whole := func(v float64) float64 { return math.Floor(v*j.scale) * px }
+	r := geom.Rect{
+		Min: geom.Pt(all.Min.X+max(0, whole(b.Min.X-all.Min.X)), all.Min.Y+max(0, whole(b.Min.Y-all.Min.Y))),
+		Max: geom.Pt(min(all.Max.X, b.Max.X), min(all.Max.Y, b.Max.Y)),
+	}
+	if r.Empty() {
+		r.Max = r.Min.Add(geom.Pt(px, px)) // nothing of the map is there
+	}
+	return r
 }
 
 // showOverview puts the overview picture into the frame. It reports false
