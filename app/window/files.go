@@ -61,6 +61,7 @@ func (w *Window) keepJournal() {
 				s.Drafted(d, err)
 				w.warnOfJournal(err)
 			})
+			tidy()
 		}()
 	}
 }

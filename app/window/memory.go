@@ -21,26 +21,28 @@ const calm = 1500 * time.Millisecond
 // as the file's text and the map before.
 func tidyLater() {
 	debug.SetGCPercent(gcPercent)
-	time.AfterFunc(calm, debug.FreeOSMemory)
+	time.AfterFunc(calm, giveBack)
 }
 
 // idleWorth is how many bytes must lie about before they are given back while
-// nothing happens on the canvas: looking for them takes a processor some tens of
+// the program runs: looking for them takes a processor some tens of
 // milliseconds.
 const idleWorth = 16 << 20
 
 // tidied is what the program held when memory was last given back.
 var tidied atomic.Uint64
 
-// tidyAtRest gives back what painting left behind, off the main goroutine.
-func tidyAtRest() {
-	go func() {
-		if held() < tidied.Load()+idleWorth {
-			return
-		}
-		debug.FreeOSMemory()
-		tidied.Store(held())
-	}()
+// tidy gives back what painting, or writing a draft, left behind, if that is
+// worth it. It is not for the main goroutine.
+func tidy() {
+	if held() >= tidied.Load()+idleWorth {
+		giveBack()
+	}
+}
+
+func giveBack() {
+	debug.FreeOSMemory()
+	tidied.Store(held())
 }
 
 // held returns how many bytes of the heap are with the program.
