@@ -20,9 +20,11 @@ import (
 	"warrant/storage/mapfile"
 )
 
-// tick keeps the journal while the program runs, and looks at the files.
+// tick keeps the journal while the program runs, looks at the files, and gives
+// memory back.
 func (w *Window) tick() {
 	for range time.Tick(beat) {
+		tidy()
 		fyne.Do(func() {
 			w.keep(time.Now())
 			w.lookAtDisk()
@@ -61,7 +63,6 @@ func (w *Window) keepJournal() {
 				s.Drafted(d, err)
 				w.warnOfJournal(err)
 			})
-			tidy()
 		}()
 	}
 }

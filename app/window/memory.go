@@ -32,8 +32,8 @@ const idleWorth = 16 << 20
 // tidied is what the program held when memory was last given back.
 var tidied atomic.Uint64
 
-// tidy gives back what painting, or writing a draft, left behind, if that is
-// worth it. It is not for the main goroutine.
+// tidy gives back what painting, writing a draft or a study left behind, if that
+// is worth it. It is not for the main goroutine.
 func tidy() {
 	if held() >= tidied.Load()+idleWorth {
 		giveBack()

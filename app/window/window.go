@@ -125,7 +125,6 @@ func build(a fyne.App) *Window {
 	w.session, w.tool = w.places[0].session, w.places[0].tool
 	w.desk.Session, w.desk.Tool, w.marks = w.session, w.tool, w.places[0].marks
 	w.surface = surface.New(w.tool, w.session.Scene, w.session.Doc, w.palette(), w.fonts, heldKeys)
-	w.surface.OnRest(func() { go tidy() })
 	w.surface.OnWhy(language.Translate)
 	w.layOut()
 	w.surface.SetStill(w.still())

@@ -17,7 +17,6 @@ const restAfter = 2 * time.Second
 // frame's events and its drawing.
 type clock struct {
 	tick    func(now time.Time)
-	rest    func() // called when there has been no work for some time
 	wanted  atomic.Bool
 	running bool
 	ticking bool
@@ -47,9 +46,6 @@ func (c *clock) step(float32) {
 		if now.Sub(c.last) > restAfter && c.anim != nil {
 			c.anim.Stop()
 			c.running = false
-			if c.rest != nil {
-				c.rest()
-			}
 		}
 		return
 	}

@@ -197,9 +197,6 @@ func (s *Surface) Due() bool { return s.clock.wanted.Load() || s.survey.busy }
 // has been drawn.
 func (s *Surface) OnFirstFrame(fn func()) { s.onFirst = fn }
 
-// OnRest has fn called whenever no frame has been wanted for some seconds.
-func (s *Surface) OnRest(fn func()) { s.clock.rest = fn }
-
 // CreateRenderer implements fyne.Widget.
 func (s *Surface) CreateRenderer() fyne.WidgetRenderer { return &renderer{s} }
 
