@@ -33,7 +33,7 @@ func (w *Window) arrangeAll() {
 // arrangeTo does so with targets on one side of their reasons.
 func (w *Window) arrangeTo(d layout.Direction) { w.arrange(arrange.Options{Direction: d}) }
 
-// arrangeCompactly stacks reasons where the map is wide.
+// arrangeCompactly sets reasons in columns where the map is wide.
 func (w *Window) arrangeCompactly() {
 	d, _ := arrange.Present(w.session.Doc.Map(), w.session.Scene)
 	w.arrange(arrange.Options{Direction: d, Compact: true})

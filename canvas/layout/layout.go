@@ -1,5 +1,6 @@
 // Package layout answers where the cards of a map should go: as a tidy tree,
-// or in layers where many bear on several targets. It takes sizes and links
+// folded to the shape of a screen where that is wished, or in layers where many
+// bear on several targets. It takes sizes and links
 // and gives positions; it never knows what a card says, how it is drawn, or
 // whether its link supports or opposes.
 //
