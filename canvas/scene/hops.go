@@ -8,9 +8,13 @@ import (
 	"warrant/canvas/geom"
 )
 
-// throng is how many links may lead from row to row along a way before it is
-// no longer asked which of them it crosses: through so many none leads well.
-const throng = 2000
+// Past more cards than a host, or with more links from row to row than a throng,
+// it is not asked which of these a way crosses: through so many none leads well,
+// and each move of one of them would have it drawn anew at length.
+const (
+	host   = 400
+	throng = 2000
+)
 
 // hop is where a link between neighbouring rows leaves the one and reaches
 // the other.
@@ -19,6 +23,9 @@ type hop struct{ before, here float64 }
 // hops notes where links with an end in the strip lead between its rows: as
 // if they ran straight.
 func (s *Scene) hops(t *trip) {
+	if len(t.cards) > host {
+		return
+	}
 	t.hopping = 0
 	for k := range t.cards {
 		to := t.cards[k].entry.card
