@@ -43,7 +43,7 @@ func arranged(c *call) error {
 	}
 	bare := arrange.Unplaced(m)
 	s := session.Start(m, c.store, text.Default())
-	o := arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh, Free: bare || *afresh}
+	o := arrange.Options{Direction: direction, Compact: *compact, Afresh: *afresh, Free: *way == "" && (bare || *afresh)}
 	if *way == "" && !o.Free { // as it is
 		o.Direction, o.Compact = arrange.Present(m, s.Scene)
 		o.Compact = o.Compact || *compact
