@@ -30,7 +30,7 @@ func Clean(s string) (clean string, hidden bool) {
 		switch {
 		case r == '\ufeff':
 			return -1
-		case unicode.IsControl(r) && !unicode.IsSpace(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+		case unicode.IsControl(r) && !unicode.IsSpace(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\ufffe', r == '\uffff':
 			hidden = true
 			return -1
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // Deepest is how deep nodes may stand in each other.
-const Deepest = 2000
+const Deepest = 4000
 
 // Bears says what a node does.
 type Bears uint8

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"warrant/argument"
+	"warrant/argument/sample"
 	"warrant/storage/interchange/loss"
 )
 
@@ -96,6 +97,19 @@ func Map(seed int64) *argument.Map {
 	return m
 }
 
+// Chain is a map as deep as it has claims.
+func Chain(n int) argument.Parts {
+	p := argument.Parts{Info: argument.Info{Contention: "c0"}}
+	for i := range n {
+		c := argument.ID(fmt.Sprint("c", i))
+		p.Claims = append(p.Claims, argument.Claim{ID: c, Text: fmt.Sprint(i)})
+		if i > 0 {
+			p.Links = append(p.Links, argument.Link{ID: "l" + c, Kind: argument.Opposes, From: []argument.ID{c}, To: p.Claims[i-1].ID})
+		}
+	}
+	return p
+}
+
 // Differ says in what b, a conversion of a, is not as a is, in as far as the
 // formats keep it. The claims of b are those of a in the order given; its
 // links may be in any.
@@ -124,6 +138,16 @@ func Differ(a, b *argument.Map, order []argument.ID, kept loss.Kept) error {
 	return nil
 }
 
+// Outlined is the order of claims in a map's outline.
+func Outlined(m *argument.Map) (ids []argument.ID) {
+	for _, r := range m.Outline() {
+		if !r.Again {
+			ids = append(ids, r.Claim)
+		}
+	}
+	return ids
+}
+
 // Order is a map's own order of claims.
 func Order(m *argument.Map) (ids []argument.ID) {
 	for c := range m.Claims() {
@@ -142,6 +166,14 @@ func said(s string, kept loss.Kept) string {
 	return s
 }
 
+// seen is a text without what cannot be seen, where that is not kept.
+func seen(s string, kept loss.Kept) string {
+	if kept&loss.Hidden == 0 {
+		s, _ = loss.Clean(s)
+	}
+	return s
+}
+
 func claimed(m *argument.Map, id argument.ID, kept loss.Kept) string {
 	c := m.Claim(id)
 	s := fmt.Sprintf("%q", said(c.Text, kept))
@@ -149,7 +181,7 @@ func claimed(m *argument.Map, id argument.ID, kept loss.Kept) string {
 		s += fmt.Sprint(" prior ", c.Prior)
 	}
 	if kept&loss.ClaimNotes != 0 {
-		s += fmt.Sprintf(" note %q", c.Note)
+		s += fmt.Sprintf(" note %q", seen(c.Note, kept))
 	}
 	if kept&loss.Tags != 0 {
 		tags := slices.Sorted(slices.Values(c.Tags))
@@ -180,10 +212,10 @@ func linked(m *argument.Map, order []argument.ID, kept loss.Kept) (all []string)
 			s += fmt.Sprint(" confidence ", v, set)
 		}
 		if kept&loss.Schemes != 0 {
-			s += fmt.Sprintf(" scheme %q", l.Scheme)
+			s += fmt.Sprintf(" scheme %q", seen(l.Scheme, kept))
 		}
 		if kept&loss.LinkNotes != 0 {
-			s += fmt.Sprintf(" note %q", l.Note)
+			s += fmt.Sprintf(" note %q", seen(l.Note, kept))
 		}
 		if kept&loss.Evidence != 0 {
 			for _, e := range l.Evidence {
@@ -203,4 +235,69 @@ func linked(m *argument.Map, order []argument.ID, kept loss.Kept) (all []string)
 	}
 	slices.Sort(all)
 	return all
+}
+
+// Format is a format under trial.
+type Format struct {
+	Read  func([]byte) (argument.Parts, []loss.Lost, error)
+	Write func(*argument.Map) ([]byte, []loss.Lost)
+	Kept  loss.Kept
+	Order func(*argument.Map) []argument.ID // of the claims in what is read back
+	Loses func(loss.Lost) bool              // what reading may tell of what was written
+}
+
+// BackAndForth writes a map and reads it back. It says in what that is another
+// map, or what was lost on the way.
+func (f Format) BackAndForth(m *argument.Map) error {
+	data, _ := f.Write(m)
+	parts, lost, err := f.Read(data)
+	if err != nil {
+		return fmt.Errorf("%w in\n%s", err, data)
+	}
+	for _, l := range lost {
+		if f.Loses == nil || !f.Loses(l) {
+			return fmt.Errorf("lost %v of\n%s", l, data)
+		}
+	}
+	back, err := argument.Build(parts)
+	if err != nil {
+		return fmt.Errorf("%w in\n%s", err, data)
+	}
+	if err := Differ(m, back, f.Order(m), f.Kept); err != nil {
+		return fmt.Errorf("%w in\n%s", err, data)
+	}
+	return nil
+}
+
+// Maps goes back and forth with hard maps, and with made ones.
+func (f Format) Maps(n int64) error {
+	for seed := range n {
+		if err := f.BackAndForth(Map(seed)); err != nil {
+			return fmt.Errorf("seed %d: %w", seed, err)
+		}
+	}
+	for _, size := range []int{1, 30, 1000} {
+		m, err := sample.Make(sample.Options{Claims: size, Seed: int64(size), Cross: 0.1})
+		if err == nil {
+			err = f.BackAndForth(m)
+		}
+		if err != nil {
+			return fmt.Errorf("a made map of %d claims: %w", size, err)
+		}
+	}
+	return nil
+}
+
+// Again is for fuzz targets: where data can be read, what they are read as is
+// a map, and goes back and forth.
+func (f Format) Again(data []byte) error {
+	parts, _, err := f.Read(data)
+	if err != nil {
+		return nil
+	}
+	m, err := argument.Build(parts)
+	if err != nil {
+		return err
+	}
+	return f.BackAndForth(m)
 }
