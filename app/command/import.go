@@ -56,7 +56,7 @@ func imported(c *call) error {
 	case same(names[0], *out):
 		return &misuse{"the map would replace what it is made of", "give -o another name"}
 	}
-	if *format == "" && !interchange.Reads(names[0]) {
+	if *format == "" && !interchange.MayRead(names[0]) {
 		_, err := formatOf("", names[0], func() *interchange.Format { return nil }, interchange.Readable())
 		return err
 	}
