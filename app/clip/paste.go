@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"warrant/argument"
+	"warrant/storage/interchange/argdown"
+	"warrant/storage/interchange/kialo"
 	"warrant/storage/interchange/plain"
 	"warrant/storage/mapfile"
 )
@@ -14,7 +16,7 @@ type Kind uint8
 
 // The kinds.
 const (
-	Map  Kind = iota // a part of a map, or a whole map file
+	Map  Kind = iota // a part of a map, or a whole map, also in another language
 	Text             // an indented text
 )
 
@@ -24,12 +26,14 @@ type Clipping struct {
 	parts   argument.Parts
 	tops    []plain.Top // what bears on the target, if there is one
 	reading *plain.Reading
+	lost    []plain.Lost // on the way from another language
 }
 
 // ErrEmpty is what pasting a text gives in which there is no claim.
 var ErrEmpty = errors.New("there is no claim to paste")
 
-// Paste reads what stood on a clipboard: a map, or else an indented text. The
+// Paste reads what stood on a clipboard: a map, a text that is clearly in the
+// language of another mapper, or else an indented text. The
 // error is ErrEmpty, or a *mapfile.Error for a map that is not sound or JSON
 // that is none.
 func Paste(text string) (Clipping, error) {
@@ -43,8 +47,30 @@ func Paste(text string) (Clipping, error) {
 			return Clipping{}, err
 		}
 	}
+	if p, lost, ok := foreign(text); ok {
+		return clipping(Clipping{Kind: Map, parts: p, lost: lost})
+	}
 	r := plain.Parse(text)
 	return clipping(Clipping{Kind: Text, parts: r.Parts, tops: r.Tops, reading: &r})
+}
+
+// foreign reads a text that is clearly Argdown, or an exported discussion. One
+// that turns out not to be sound is a text as any other.
+func foreign(text string) (p argument.Parts, lost []plain.Lost, ok bool) {
+	var err error
+	switch {
+	case kialo.Recognize([]byte(text)):
+		p, lost, err = kialo.Read([]byte(text))
+	case argdown.Recognize(text):
+		p, lost, err = argdown.Read([]byte(text))
+	default:
+		return p, nil, false
+	}
+	if err != nil {
+		return p, nil, false
+	}
+	_, err = argument.Build(p)
+	return p, lost, err == nil && len(p.Claims) > 0
 }
 
 // meant reports whether a text that is no JSON was to be a map.
@@ -65,6 +91,8 @@ func (c Clipping) NumClaims() int { return len(c.parts.Claims) }
 // Lost tells what of it Insert leaves out with that target.
 func (c Clipping) Lost(under argument.ID) []plain.Lost {
 	switch {
+	case c.lost != nil:
+		return c.lost
 	case c.reading == nil && len(c.parts.Steps) > 0:
 		return []plain.Lost{{What: "steps of the presentation"}}
 	case c.reading == nil:

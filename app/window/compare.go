@@ -14,7 +14,7 @@ import (
 // what is not saved yet.
 func (w *Window) compare() {
 	w.commit()
-	d := w.whichFile(w.compareWith)
+	d := w.whichFile([]string{".json"}, w.compareWith)
 	d.SetTitleText(language.Say("Compare the open map with"))
 	d.SetConfirmText(language.Say("Compare"))
 	w.showFiles(d)

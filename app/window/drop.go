@@ -18,6 +18,7 @@ import (
 	"warrant/canvas/geom"
 	"warrant/canvas/scene"
 	"warrant/storage/disk"
+	"warrant/storage/interchange"
 )
 
 const (
@@ -58,12 +59,12 @@ func (w *Window) dropped(at fyne.Position, uris []fyne.URI) {
 	switch {
 	case hit.OnLink():
 		w.attachFiles(hit.ID, paths)
-	case kind == ".json":
+	case kind == ".json", !slices.Contains(texts, kind) && interchange.Reads(paths[0]):
 		w.openPaths(paths)
 	case slices.Contains(texts, kind):
 		w.dropText(paths[0], hit, on)
 	default:
-		w.explain(language.Say("drop a file on a link to put it there as evidence; maps (.json) and texts (.txt, .md) can be dropped anywhere"))
+		w.explain(language.Say("drop a file on a link to put it there as evidence; maps, files of other mappers and texts can be dropped anywhere"))
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/storage/disk"
+	"warrant/storage/interchange/loss"
 	"warrant/storage/mapfile"
 )
 
@@ -81,26 +82,31 @@ func (w *Window) load(path string) error {
 		w.turn(at)
 		return nil
 	}
-	s, warning, err := session.Open(path, w.store, w.fonts)
+	o, err := openFile(session.Opening{Store: w.store, Measure: w.fonts}, path)
 	if err != nil {
 		return explained(path, err)
 	}
-	w.loaded(s, warning)
+	w.loaded(o)
 	return nil
 }
 
-func (w *Window) loaded(s *session.Session, warning error) {
-	w.add(s)
-	w.remember(s.Path())
-	if warning != nil {
-		w.explain(worded(warning))
+func (w *Window) loaded(o opened) {
+	w.add(o.session)
+	if o.from != "" {
+		w.arrived(o)
+		return
+	}
+	w.remember(o.session.Path())
+	if o.warning != nil {
+		w.explain(worded(o.warning))
 	}
 }
 
 // explained puts the file's name before what is wrong in it.
 func explained(path string, err error) error {
 	var bad *mapfile.Error
-	if errors.As(err, &bad) {
+	var at *loss.Fault
+	if errors.As(err, &bad) || errors.As(err, &at) || errors.Is(err, session.ErrNoClaim) || errors.Is(err, session.ErrForeign) {
 		return &fileFault{disk.Display(filepath.Base(path)), err}
 	}
 	return err
@@ -113,10 +119,10 @@ func (w *Window) newMap() {
 	w.explain(language.Say("press C and click, or double-click, to write the contention; Tab then adds a reason"))
 }
 
-func (w *Window) open() { w.showFiles(w.whichFile(w.openPath)) }
+func (w *Window) open() { w.showFiles(w.whichFile(openable(), w.openPath)) }
 
-// whichFile asks for a map file that is there, once it is shown.
-func (w *Window) whichFile(then func(path string)) *dialog.FileDialog {
+// whichFile asks for a file of some kinds that is there, once it is shown.
+func (w *Window) whichFile(kinds []string, then func(path string)) *dialog.FileDialog {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			w.fail(err)
@@ -129,7 +135,7 @@ func (w *Window) whichFile(then func(path string)) *dialog.FileDialog {
 		_ = r.Close() // the session reads it
 		then(path)
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d.SetFilter(storage.NewExtensionFileFilter(kinds))
 	return d
 }
 

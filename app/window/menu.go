@@ -70,6 +70,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Previous Difference", key: fyne.KeyF7, mods: shift, run: func() { w.stepBy(-1) }},
 			{name: "Export Picture…", key: fyne.KeyE, mods: ctrl, run: w.export},
 			{name: "Export Handout…", run: w.exportHandout},
+			{name: "Export to Another Format…", run: w.convert},
 			{name: "Map Title…", run: w.editTitle},
 			{name: "Copy Path of File", run: func() { w.copyPath(w.places[w.at]) }},
 			{},

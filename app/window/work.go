@@ -17,6 +17,7 @@ import (
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/storage/disk"
+	"warrant/storage/interchange"
 )
 
 // patience is how long work may take before the window says that it waits.
@@ -167,7 +168,7 @@ func (w *Window) openAll(paths []string, then func([]failure)) {
 	}
 	w.read(paths, func(all []opened, failed []failure) {
 		for _, o := range all {
-			w.loaded(o.session, o.warning)
+			w.loaded(o)
 		}
 		then(failed)
 	}, nil)
@@ -178,6 +179,9 @@ func (w *Window) openAll(paths []string, then func([]failure)) {
 type opened struct {
 	session *session.Session
 	warning error
+
+	from string             // the file of another format; the session is in none
+	lost []interchange.Lost // by the conversion
 }
 
 // read reads files, each once, beside the window.
@@ -189,13 +193,13 @@ func (w *Window) read(paths []string, then func([]opened, []failure), otherwise 
 		n := float64(len(paths))
 		for i, path := range paths {
 			k.at(float64(i)/n, openingSaid(paths, i))
-			s, warning, err := k.opening(float64(i)/n, float64(i+1)/n).File(path)
+			o, err := openFile(k.opening(float64(i)/n, float64(i+1)/n), path)
 			switch {
 			case errors.Is(err, session.ErrStopped):
 			case err != nil:
 				failed = append(failed, failure{path, explained(path, err)})
 			default:
-				all = append(all, opened{s, warning})
+				all = append(all, o)
 			}
 		}
 	}, func() {
