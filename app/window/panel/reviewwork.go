@@ -75,6 +75,7 @@ func (v *Review) rebuild() {
 	v.counts.say(v.summary(count))
 	show(v.passing, v.passed > 0 || v.withPassed)
 	tick(v.passing, language.Say("Passed over: %d", v.passed), v.withPassed)
+	show(v.marking, len(v.all) > 0)
 	tick(v.marking, language.Say("On the map"), v.marks)
 	v.relist()
 	v.detail()
