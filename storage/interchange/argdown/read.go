@@ -275,9 +275,7 @@ func (r *reader) say(s *statement, e *element) {
 		r.lost.Add(e.line, fmt.Sprintf("another wording of %q: the first is kept", e.title))
 		s.told = true
 	}
-	for _, a := range e.links {
-		s.notes = append(s.notes, a)
-	}
+	s.notes = append(s.notes, e.links...)
 	for _, t := range e.tags {
 		s.tag(t)
 	}
