@@ -1,6 +1,7 @@
 package aif_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -109,6 +110,21 @@ func TestCircle(t *testing.T) {
 	"edges":[{"fromID":"a","toID":"1"},{"fromID":"a","toID":"2"},{"fromID":"a","toID":"3"},{"fromID":"1","toID":"2"},{"fromID":"2","toID":"1"},{"fromID":"3","toID":"2"}]}`)
 	if strings.Count(got, "never comes to a claim") != 3 {
 		t.Error(got)
+	}
+}
+
+// A node with many premises that leads to many claims is no way to make a map
+// that is far larger than the file.
+func TestProduct(t *testing.T) {
+	var nodes, edges []string
+	nodes = append(nodes, `{"nodeID":"r","type":"RA"}`)
+	for i := range 2000 {
+		nodes = append(nodes, fmt.Sprintf(`{"nodeID":%d,"type":"I","text":"x"}`, i))
+		edges = append(edges, fmt.Sprintf(`{"fromID":%d,"toID":"r"},{"fromID":"r","toID":%d}`, i, i))
+	}
+	got := read(t, `{"nodes":[`+strings.Join(nodes, ",")+`],"edges":[`+strings.Join(edges, ",")+`]}`)
+	if got != "the links of the graph have more than 1000000 premises together" {
+		t.Errorf("%.200s", got)
 	}
 }
 

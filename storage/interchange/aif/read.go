@@ -9,6 +9,10 @@ import (
 	"warrant/storage/interchange/loss"
 )
 
+// mostEnds is how many premises links may have together: a node with many that
+// leads to many others makes a link for each of these.
+const mostEnds = 5 * argument.MaxLinks
+
 // reader makes a map of a graph.
 type reader struct {
 	parts  argument.Parts
@@ -21,6 +25,7 @@ type reader struct {
 	out    [][]int
 	target []int // of a link: a node
 	by     []int // of a link: its node
+	ends   int   // premises of all links
 }
 
 // read makes the map.
@@ -131,6 +136,9 @@ func (r *reader) links() error {
 			}
 			if len(r.parts.Links) == argument.MaxLinks {
 				return &loss.Fault{Problem: fmt.Sprintf("the graph has more than %d links, which is all that a map holds", argument.MaxLinks)}
+			}
+			if r.ends += len(from); r.ends > mostEnds {
+				return &loss.Fault{Problem: fmt.Sprintf("the links of the graph have more than %d premises together", mostEnds)}
 			}
 			l := argument.Link{ID: argument.ID("l" + strconv.Itoa(len(r.parts.Links)+1)), Kind: kind, From: from, Note: n.Note, Scheme: scheme(n)}
 			if !degree(n.Confidence, &l.Confidence) {
