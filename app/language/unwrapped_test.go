@@ -82,7 +82,7 @@ func TestEveryTextOfTheWindowIsAskedOfTheLanguage(t *testing.T) {
 						markNames(kv.Key, all, known)
 						e = kv.Value
 					}
-					if list, ok := n.Type.(*ast.ArrayType); ok && types.ExprString(list) == "[]string" || keyed && n.Type != nil && types.ExprString(n.Type) == "map[stroke]string" {
+					if list, ok := n.Type.(*ast.ArrayType); ok && types.ExprString(list) == "[]string" || keyed && n.Type != nil && types.ExprString(n.Type) == "map[Stroke]string" {
 						markNames(e, all, known)
 					}
 				}

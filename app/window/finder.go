@@ -156,7 +156,7 @@ func (w *Window) commandRows() []choiceRow {
 				}
 			case c.run != nil:
 				hint := language.Translate(title)
-				if s := w.menu.keys.of(c.name); s.key != "" {
+				if s := w.menu.keys.Of(c.name); s.Key != "" {
 					hint = s.String()
 				}
 				rows = append(rows, choiceRow{text: language.Translate(c.name), hint: hint, run: c.run, also: c.name})

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/language"
+	"warrant/app/window/keys"
 	"warrant/assets"
 	"warrant/canvas/palette"
 	"warrant/canvas/tool"
@@ -102,14 +103,14 @@ func (h *header) recolor(p *palette.Palette) {
 }
 
 // rekey shows the keys that are in force.
-func (h *header) rekey(k *keymap) {
+func (h *header) rekey(k *keys.Map) {
 	for _, b := range h.tools {
-		if key := k.of(h.named[b]).String(); b.key != key {
+		if key := k.Of(h.named[b]).String(); b.key != key {
 			b.key = key
 			b.Refresh()
 		}
 	}
-	h.search.tellKey(k.of("Find").String())
+	h.search.tellKey(k.Of("Find").String())
 }
 
 // name says what the open map is called, the file it is in, if any, and

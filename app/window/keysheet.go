@@ -64,7 +64,7 @@ func (s *keySheet) lay() float32 {
 	for _, title := range s.w.menu.order {
 		var keyed []command
 		for _, c := range s.w.menu.groups[title] {
-			if s.w.menu.keys.of(c.name).key != "" {
+			if s.w.menu.keys.Of(c.name).Key != "" {
 				keyed = append(keyed, c)
 			}
 		}
@@ -146,7 +146,7 @@ func (s *keySheet) heading(title string, x, y float32) float32 {
 
 // command is a line: what is done, and at the right end the key.
 func (s *keySheet) command(c *command, x, y, width float32) float32 {
-	key := s.text(s.w.menu.keys.of(c.name).String(), x, y, palette.Muted, true)
+	key := s.text(s.w.menu.keys.Of(c.name).String(), x, y, palette.Muted, true)
 	key.Move(fyne.NewPos(x+width-key.Size().Width, y))
 	name := language.Translate(c.name)
 	style := fyne.TextStyle{}

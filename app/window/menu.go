@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"warrant/app/language"
+	"warrant/app/window/keys"
 	"warrant/argument"
 	"warrant/canvas/layout"
 	"warrant/canvas/tool"
@@ -19,13 +20,13 @@ type command struct {
 	name   string // empty for a separator
 	key    fyne.KeyName
 	mods   fyne.KeyModifier
-	also   []stroke // that do it as well
-	canvas bool     // canvas/tool knows these strokes and does it itself; a bare stroke without this has run called
+	also   []keys.Stroke // that do it as well
+	canvas bool          // canvas/tool knows these strokes and does it itself; a bare stroke without this has run called
 	run    func()
 	sub    *fyne.Menu
 }
 
-func (c *command) stroke() stroke { return stroke{c.key, c.mods} }
+func (c *command) stroke() keys.Stroke { return keys.Stroke{Key: c.key, Mods: c.mods} }
 
 // menus is the main menu, the commands by name, and their keys.
 type menus struct {
@@ -34,7 +35,7 @@ type menus struct {
 	named  map[string]command
 	items  map[string]*fyne.MenuItem
 	heard  *fyne.MenuItem // holds, unseen, the strokes of commands
-	keys   *keymap
+	keys   *keys.Map
 	order  []string
 	groups map[string][]command
 	undo   *fyne.MenuItem
@@ -82,7 +83,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 		},
 		"Edit": {
 			{name: "Undo", key: fyne.KeyZ, mods: ctrl, run: w.undo},
-			{name: "Redo", key: fyne.KeyZ, mods: ctrl | shift, also: []stroke{{fyne.KeyY, ctrl}}, run: w.redo},
+			{name: "Redo", key: fyne.KeyZ, mods: ctrl | shift, also: []keys.Stroke{{Key: fyne.KeyY, Mods: ctrl}}, run: w.redo},
 			{},
 			{name: "Cut", key: fyne.KeyX, mods: ctrl, run: w.cut},
 			{name: "Copy", key: fyne.KeyC, mods: ctrl, run: w.copy},
@@ -91,7 +92,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{},
 			{name: "Edit Text", key: fyne.KeyF2, canvas: true, run: w.editText},
 			{name: "Duplicate", key: fyne.KeyD, mods: ctrl, run: t((*tool.Tool).Duplicate)},
-			{name: "Delete", key: fyne.KeyDelete, also: []stroke{{fyne.KeyBackspace, 0}}, canvas: true, run: t((*tool.Tool).Delete)},
+			{name: "Delete", key: fyne.KeyDelete, also: []keys.Stroke{{Key: fyne.KeyBackspace}}, canvas: true, run: t((*tool.Tool).Delete)},
 			{},
 			{name: "Select All", key: fyne.KeyA, mods: ctrl, run: w.selectAll},
 			{name: "Select Branch", key: fyne.KeyA, mods: ctrl | shift, run: t((*tool.Tool).SelectBranch)},
@@ -113,7 +114,7 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Add Reason", key: fyne.KeyTab, canvas: true, run: func() { w.tool.AddReason(argument.Supports) }},
 			{name: "Add Objection", key: fyne.KeyTab, mods: shift, canvas: true, run: func() { w.tool.AddReason(argument.Opposes) }},
 			{name: "Add Sibling", key: fyne.KeyReturn, canvas: true, run: t((*tool.Tool).AddSibling)},
-			{name: "Add Linked Premise", key: fyne.KeyL, mods: ctrl, also: []stroke{{fyne.KeyReturn, shift}}, canvas: true, run: w.addPremise},
+			{name: "Add Linked Premise", key: fyne.KeyL, mods: ctrl, also: []keys.Stroke{{Key: fyne.KeyReturn, Mods: shift}}, canvas: true, run: w.addPremise},
 			{name: "Undercut", run: func() { w.tool.AddReason(argument.Opposes) }},
 			{name: "Underpin", run: func() { w.tool.AddReason(argument.Supports) }},
 			{name: "Add Evidence", key: fyne.KeyE, mods: ctrl | shift, run: w.addEvidence},
@@ -166,17 +167,17 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Evidence on a Link", key: fyne.KeyE, canvas: true, run: mode(tool.AddingEvidence)},
 		},
 		"View": {
-			{name: "Zoom In", key: fyne.KeyEqual, mods: ctrl, also: []stroke{{fyne.KeyEqual, ctrl | shift}, {fyne.KeyPlus, ctrl}, {fyne.KeyPlus, 0}, {fyne.KeyEqual, 0}}, canvas: true, run: func() { w.tool.ZoomBy(1.25, nil) }},
-			{name: "Zoom Out", key: fyne.KeyMinus, mods: ctrl, also: []stroke{{fyne.KeyMinus, 0}}, canvas: true, run: func() { w.tool.ZoomBy(1/1.25, nil) }},
-			{name: "Actual Size", key: fyne.Key0, mods: ctrl, also: []stroke{{fyne.Key0, 0}}, canvas: true, run: func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) }},
-			{name: "Fit All", key: fyne.Key1, mods: ctrl, also: []stroke{{fyne.Key1, 0}}, canvas: true, run: w.fitAll},
-			{name: "Fit Selection", key: fyne.Key2, mods: ctrl, also: []stroke{{fyne.Key2, 0}}, canvas: true, run: t((*tool.Tool).FitSelection)},
+			{name: "Zoom In", key: fyne.KeyEqual, mods: ctrl, also: []keys.Stroke{{Key: fyne.KeyEqual, Mods: ctrl | shift}, {Key: fyne.KeyPlus, Mods: ctrl}, {Key: fyne.KeyPlus}, {Key: fyne.KeyEqual}}, canvas: true, run: func() { w.tool.ZoomBy(1.25, nil) }},
+			{name: "Zoom Out", key: fyne.KeyMinus, mods: ctrl, also: []keys.Stroke{{Key: fyne.KeyMinus}}, canvas: true, run: func() { w.tool.ZoomBy(1/1.25, nil) }},
+			{name: "Actual Size", key: fyne.Key0, mods: ctrl, also: []keys.Stroke{{Key: fyne.Key0}}, canvas: true, run: func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) }},
+			{name: "Fit All", key: fyne.Key1, mods: ctrl, also: []keys.Stroke{{Key: fyne.Key1}}, canvas: true, run: w.fitAll},
+			{name: "Fit Selection", key: fyne.Key2, mods: ctrl, also: []keys.Stroke{{Key: fyne.Key2}}, canvas: true, run: t((*tool.Tool).FitSelection)},
 			{},
 			{name: "Focus on Claim", key: fyne.KeyPeriod, mods: ctrl, run: w.focusClaim},
 			{name: "Back", key: fyne.KeyLeftBracket, mods: ctrl, run: w.goBack},
 			{name: "Forward", key: fyne.KeyRightBracket, mods: ctrl, run: w.goForward},
-			{name: "Next Part of the Window", key: fyne.KeyF6, also: []stroke{{fyne.KeyF6, ctrl}}, run: func() { w.nextPart(1) }},
-			{name: "Part Before", key: fyne.KeyF6, mods: shift, also: []stroke{{fyne.KeyF6, ctrl | shift}}, run: func() { w.nextPart(-1) }},
+			{name: "Next Part of the Window", key: fyne.KeyF6, also: []keys.Stroke{{Key: fyne.KeyF6, Mods: ctrl}}, run: func() { w.nextPart(1) }},
+			{name: "Part Before", key: fyne.KeyF6, mods: shift, also: []keys.Stroke{{Key: fyne.KeyF6, Mods: ctrl | shift}}, run: func() { w.nextPart(-1) }},
 			{},
 			{name: "Source", run: func() { w.side.named("Source") }},
 			{name: "Outline", key: fyne.KeyO, mods: ctrl | shift, run: func() { w.side.named("Outline") }},
@@ -187,8 +188,8 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Present", key: fyne.KeyF5, run: func() { w.present(0) }},
 			{name: "Present from the Chosen Step", key: fyne.KeyF5, mods: shift, run: func() { w.present(w.steps.Chosen()) }},
 			{},
-			{name: "Next Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl, also: []stroke{{fyne.KeyPageDown, ctrl}}, run: func() { w.turnBy(1) }},
-			{name: "Previous Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl | shift, also: []stroke{{fyne.KeyPageUp, ctrl}}, run: func() { w.turnBy(-1) }},
+			{name: "Next Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl, also: []keys.Stroke{{Key: fyne.KeyPageDown, Mods: ctrl}}, run: func() { w.turnBy(1) }},
+			{name: "Previous Map", key: fyne.KeyTab, mods: fyne.KeyModifierControl | shift, also: []keys.Stroke{{Key: fyne.KeyPageUp, Mods: ctrl}}, run: func() { w.turnBy(-1) }},
 			{name: "Move Tab Left", key: fyne.KeyPageUp, mods: ctrl | shift, run: func() { w.moveBy(-1) }},
 			{name: "Move Tab Right", key: fyne.KeyPageDown, mods: ctrl | shift, run: func() { w.moveBy(1) }},
 			{},
@@ -213,18 +214,18 @@ func newMenus(w *Window) *menus {
 	m := &menus{w: w, named: make(map[string]command), items: make(map[string]*fyne.MenuItem), recent: fyne.NewMenu("")}
 	w.menu = m
 	m.order, m.groups = w.commands()
-	var all []command
+	var all []keys.Command
 	for _, title := range m.order {
 		for _, c := range m.groups[title] {
 			if c.name != "" {
 				m.named[c.name] = c
 			}
 			if c.run != nil {
-				all = append(all, c)
+				all = append(all, keys.Command{Name: c.name, Own: c.stroke(), Also: c.also})
 			}
 		}
 	}
-	m.keys = newKeymap(all, w.app.Preferences().StringList(prefKeys))
+	m.keys = keys.New(all, w.app.Preferences().StringList(prefKeys))
 	m.main = fyne.NewMainMenu()
 	for _, title := range m.order {
 		var items []*fyne.MenuItem
@@ -264,7 +265,7 @@ func (m *menus) item(name string) *fyne.MenuItem {
 	}
 	item := fyne.NewMenuItem(language.Translate(c.name), nil)
 	if c.run != nil {
-		item.Action = m.action(&c, func() stroke { return m.keys.of(name) })
+		item.Action = m.action(&c, func() keys.Stroke { return m.keys.Of(name) })
 	}
 	item.ChildMenu = c.sub
 	return item
@@ -273,7 +274,7 @@ func (m *menus) item(name string) *fyne.MenuItem {
 // action does a command that was chosen or whose stroke was pressed. The
 // toolkit lets a menu's strokes through to what lies under a dialog: there,
 // they are those of a text field or nothing.
-func (m *menus) action(c *command, pressed func() stroke) func() {
+func (m *menus) action(c *command, pressed func() keys.Stroke) func() {
 	return func() {
 		w := m.w
 		if w.presenting != nil { // of a menu that is the system's
@@ -284,10 +285,8 @@ func (m *menus) action(c *command, pressed func() stroke) func() {
 			return
 		}
 		if w.win.Canvas().Overlays().Top() != nil {
-			for key, own := range standard {
-				if name, ok := typical(stroke{key, ctrl}); ok && name == c.name {
-					w.forward(own)
-				}
+			if own := keys.TextShortcut(c.name); own != nil {
+				w.forward(own)
 			}
 			return
 		}
@@ -307,7 +306,7 @@ func (w *Window) command(c *command) {
 // itself: the system's own menus can be reached while a question is open.
 func (m *menus) under(name, label string, run func()) *fyne.MenuItem {
 	c := command{name: name, run: run}
-	return fyne.NewMenuItem(label, m.action(&c, func() stroke { return stroke{} }))
+	return fyne.NewMenuItem(label, m.action(&c, func() keys.Stroke { return keys.Stroke{} }))
 }
 
 // refresh says in the menu what would be undone.

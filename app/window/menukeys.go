@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/keys"
 )
 
 // The toolkit draws the keys beside a menu's entries at a fifth of the
@@ -88,7 +89,7 @@ func (m *menus) says(name string) string {
 func (m *menus) entry(name string) entry {
 	e := entry{text: m.says(name), opens: m.named[name].sub != nil}
 	if ownMenus {
-		e.keys = m.keys.of(name).String()
+		e.keys = m.keys.Of(name).String()
 	}
 	return e
 }
@@ -112,21 +113,21 @@ func (m *menus) write(title string) {
 // showKeys has the menus hear and show the keys that are in force.
 func (m *menus) showKeys() {
 	var heard []*fyne.MenuItem
-	hear := func(c command, s stroke) {
-		if !s.bare() {
-			i := fyne.NewMenuItem(c.name, m.action(&c, func() stroke { return s }))
-			i.Shortcut = s.shortcut()
+	hear := func(c command, s keys.Stroke) {
+		if !s.Bare() {
+			i := fyne.NewMenuItem(c.name, m.action(&c, func() keys.Stroke { return s }))
+			i.Shortcut = s.Shortcut()
 			heard = append(heard, i)
 		}
 	}
 	for name, item := range m.items {
 		c := m.named[name]
 		if ownMenus {
-			hear(c, m.keys.of(name))
+			hear(c, m.keys.Of(name))
 		} else {
-			item.Shortcut = m.keys.of(name).shortcut()
+			item.Shortcut = m.keys.Of(name).Shortcut()
 		}
-		for _, s := range m.keys.also(name) {
+		for _, s := range m.keys.Also(name) {
 			hear(c, s)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/keys"
 	"warrant/app/window/panel"
 	"warrant/canvas/tool"
 )
@@ -122,7 +123,7 @@ func (w *Window) unusedKey(k *fyne.KeyEvent) {
 		}
 		w.focusCanvas()
 	case top == nil && panel.FunctionKey(k.Name):
-		w.keyed(stroke{k.Name, strokeOf("", heldKeys()).mods & shift})
+		w.keyed(keys.Stroke{Key: k.Name, Mods: keys.OfCanvas("", heldKeys()).Mods & shift})
 	}
 }
 

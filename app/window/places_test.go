@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"warrant/app/filter"
+	"warrant/app/window/keys"
 	"warrant/argument"
 	"warrant/canvas/geom"
 )
@@ -155,7 +156,7 @@ func TestEscapeEndsTheWhatIfOfTheMapThatIsShown(t *testing.T) {
 
 func TestAKeyOnTheStartPageLeavesIt(t *testing.T) {
 	h := newHand(t)
-	h.setKey(func(k *keymap) { k.change("Turn Support and Opposition", stroke{fyne.KeyF8, 0}) })
+	h.setKey(func(k *keys.Map) { k.Change("Turn Support and Opposition", keys.Stroke{Key: fyne.KeyF8}) })
 	t.Cleanup(func() { h.app.Preferences().RemoveValue(prefKeys) })
 	h.session.Doc.Select("l1")
 	h.showStart()

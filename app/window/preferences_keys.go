@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/keys"
 	"warrant/app/window/panel"
 )
 
@@ -23,7 +24,7 @@ type keyPage struct {
 	object fyne.CanvasObject
 	filter *pageField
 	list   *keyList
-	found  []*command
+	found  []keys.Command
 	at     int
 	told   *widget.Label
 	line   *fyne.Container // the buttons
@@ -67,14 +68,13 @@ func (p *keyPage) find() {
 	words := strings.Fields(strings.ToLower(p.filter.Text))
 	var chosen string
 	if p.at < len(p.found) {
-		chosen = p.found[p.at].name
+		chosen = p.found[p.at].Name
 	}
 	p.found, p.at = nil, 0
-	for i := range p.w.menu.keys.all {
-		c := &p.w.menu.keys.all[i]
-		text := strings.ToLower(language.Translate(c.name) + " " + p.w.menu.keys.of(c.name).String())
+	for _, c := range p.w.menu.keys.Commands() {
+		text := strings.ToLower(language.Translate(c.Name) + " " + p.w.menu.keys.Of(c.Name).String())
 		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) }) {
-			if c.name == chosen {
+			if c.Name == chosen {
 				p.at = len(p.found)
 			}
 			p.found = append(p.found, c)
@@ -93,24 +93,24 @@ func (p *keyPage) offer(instead string, buttons ...fyne.CanvasObject) {
 	p.told.Text, p.line.Objects = instead, buttons
 	if instead == "" && p.at < len(p.found) {
 		c := p.found[p.at]
-		keys := p.w.menu.keys
-		_, changed := keys.changed[c.name]
+		now := p.w.menu.keys
+		changed := now.Changed(c.Name)
 		p.told.Text = p.keyOf(c)
-		if changed && c.stroke().key != "" {
-			p.told.Text += " · " + language.Say("%s as it came", c.stroke())
+		if changed && c.Own.Key != "" {
+			p.told.Text += " · " + language.Say("%s as it came", c.Own)
 		}
 		p.line.Objects = append(p.line.Objects, p.button(language.Say("Change…"), func() { p.record() }))
-		if keys.of(c.name).key != "" {
-			p.line.Objects = append(p.line.Objects, p.button(language.Say("No Key"), func() { p.put(c, stroke{}) }))
+		if now.Of(c.Name).Key != "" {
+			p.line.Objects = append(p.line.Objects, p.button(language.Say("No Key"), func() { p.put(c, keys.Stroke{}) }))
 		}
 		if changed {
 			p.line.Objects = append(p.line.Objects, p.button(language.Say("As It Came"), func() {
-				p.change(func(k *keymap) { k.reset(c.name) })
+				p.change(func(k *keys.Map) { k.Reset(c.Name) })
 			}))
 		}
-		if len(keys.changed) > 0 {
+		if len(now.Stored()) > 0 {
 			p.line.Objects = append(p.line.Objects, p.button(language.Say("All As They Came"), func() {
-				p.change(func(k *keymap) { clear(k.changed); k.settle() })
+				p.change((*keys.Map).ResetAll)
 			}))
 		}
 	}
@@ -120,13 +120,13 @@ func (p *keyPage) offer(instead string, buttons ...fyne.CanvasObject) {
 	p.told.Refresh()
 }
 
-func (p *keyPage) keyOf(c *command) string {
-	text := language.Translate(c.name)
-	for i, s := range append([]stroke{p.w.menu.keys.of(c.name)}, p.w.menu.keys.also(c.name)...) {
-		if s.key == "" {
+func (p *keyPage) keyOf(c keys.Command) string {
+	text := language.Translate(c.Name)
+	for i, s := range append([]keys.Stroke{p.w.menu.keys.Of(c.Name)}, p.w.menu.keys.Also(c.Name)...) {
+		if s.Key == "" {
 			continue
 		}
-		if i == 0 || p.w.menu.keys.of(c.name).key == "" {
+		if i == 0 || p.w.menu.keys.Of(c.Name).Key == "" {
 			text += ": " + s.String()
 		} else {
 			text += ", " + s.String()
@@ -152,7 +152,7 @@ func (p *keyPage) record() {
 	}
 	c := p.found[p.at]
 	back := func() { p.w.win.Canvas().Focus(p.list) }
-	r := newRecorder(p.w, language.Say("Press the new key of “%s”. Escape leaves it as it is.", language.Translate(c.name)), func(s stroke) {
+	r := newRecorder(p.w, language.Say("Press the new key of “%s”. Escape leaves it as it is.", language.Translate(c.Name)), func(s keys.Stroke) {
 		back()
 		p.hear(c, s)
 	}, func() {
@@ -168,13 +168,12 @@ func (p *keyPage) record() {
 
 // hear gives the command the stroke, asks first where another command has
 // it, and says where it cannot be.
-func (p *keyPage) hear(c *command, s stroke) {
-	keys := p.w.menu.keys
-	if why := keys.refused(c.name, s); why != "" {
+func (p *keyPage) hear(c keys.Command, s keys.Stroke) {
+	if why := p.w.menu.keys.Refused(c.Name, s); why != "" {
 		p.offer(why+".", p.button(language.Say("Another Key…"), p.record), p.button(language.Say("Leave It"), func() { p.offer("") }))
 		return
 	}
-	if other := keys.by[s]; other != "" && other != c.name {
+	if other := p.w.menu.keys.Does(s); other != "" && other != c.Name {
 		p.offer(language.Say("%s is “%s”.", s, language.Translate(other)),
 			p.button(language.Say("Take It Over"), func() { p.put(c, s) }),
 			p.button(language.Say("Another Key…"), p.record),
@@ -185,9 +184,11 @@ func (p *keyPage) hear(c *command, s stroke) {
 	p.put(c, s)
 }
 
-func (p *keyPage) put(c *command, s stroke) { p.change(func(k *keymap) { k.change(c.name, s) }) }
+func (p *keyPage) put(c keys.Command, s keys.Stroke) {
+	p.change(func(k *keys.Map) { k.Change(c.Name, s) })
+}
 
-func (p *keyPage) change(how func(*keymap)) {
+func (p *keyPage) change(how func(*keys.Map)) {
 	p.w.setKey(how)
 	p.find()
 }
@@ -209,12 +210,12 @@ func newKeyList(p *keyPage) *keyList {
 	}
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		row, c := o.(*fyne.Container), p.found[i]
-		name := language.Translate(c.name)
-		if _, changed := p.w.menu.keys.changed[c.name]; changed {
+		name := language.Translate(c.Name)
+		if p.w.menu.keys.Changed(c.Name) {
 			name += " •"
 		}
 		row.Objects[0].(*widget.Label).SetText(name)
-		row.Objects[1].(*widget.Label).SetText(p.w.menu.keys.of(c.name).String())
+		row.Objects[1].(*widget.Label).SetText(p.w.menu.keys.Of(c.Name).String())
 	}
 	choose := func(i widget.ListItemID) {
 		if i != p.at {
@@ -240,7 +241,7 @@ func (l *keyList) TypedKey(e *fyne.KeyEvent) {
 		l.p.record()
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		if l.p.at < len(l.p.found) {
-			l.p.put(l.p.found[l.p.at], stroke{})
+			l.p.put(l.p.found[l.p.at], keys.Stroke{})
 		}
 	case fyne.KeyUp, fyne.KeyDown:
 		l.keyed = true

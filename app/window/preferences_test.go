@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/keys"
 	"warrant/app/window/panel"
 	"warrant/argument"
 )
@@ -173,46 +174,46 @@ func TestAKeyIsChangedInThePreferences(t *testing.T) {
 	t.Cleanup(func() { h.win.Canvas().Overlays().Remove(p.object) })
 	p.object.Resize(fyne.NewSize(500, 400))
 	p.filter.SetText("collapse")
-	if len(p.found) != 1 || p.found[0].name != "Collapse or Expand" {
+	if len(p.found) != 1 || p.found[0].Name != "Collapse or Expand" {
 		t.Fatalf("found %d commands", len(p.found))
 	}
 	h.win.Canvas().Focus(p.list)
-	keys := func() *keymap { return h.menu.keys }
+	now := func() *keys.Map { return h.menu.keys }
 
 	h.hit(fyne.KeyReturn)
-	h.recorder.hear(stroke{fyne.KeyF11, ctrl | shift}) // nobody's
-	if got := keys().of("Collapse or Expand").String(); got != "Ctrl+Shift+F11" {
+	h.recorder.hear(keys.Stroke{Key: fyne.KeyF11, Mods: ctrl | shift}) // nobody's
+	if got := now().Of("Collapse or Expand").String(); got != "Ctrl+Shift+F11" {
 		t.Fatalf("the key is %q", got)
 	}
 
 	h.hit(fyne.KeyReturn)
 	h.menu.items["Save"].Action() // as the toolkit does on Ctrl+S
-	if keys().of("Save").String() != "Ctrl+S" || p.told.Text != "Ctrl+S is “Save”." {
+	if now().Of("Save").String() != "Ctrl+S" || p.told.Text != "Ctrl+S is “Save”." {
 		t.Fatalf("nothing was asked: %q", p.told.Text)
 	}
 	h.hit(fyne.KeyReturn) // take it over
-	if keys().of("Collapse or Expand").String() != "Ctrl+S" || keys().of("Save").key != "" {
+	if now().Of("Collapse or Expand").String() != "Ctrl+S" || now().Of("Save").Key != "" {
 		t.Error("the key was not taken over")
 	}
 
 	h.hit(fyne.KeyReturn)
 	h.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutCopy{})
-	if keys().of("Copy").String() != "Ctrl+C" || keys().of("Collapse or Expand").String() != "Ctrl+S" {
+	if now().Of("Copy").String() != "Ctrl+C" || now().Of("Collapse or Expand").String() != "Ctrl+S" {
 		t.Error("a key that text fields know was given away")
 	}
 	p.offer("")
 	h.win.Canvas().Focus(p.list)
 	h.hit(fyne.KeyReturn)
 	h.hit(fyne.KeyEscape)
-	if keys().of("Collapse or Expand").String() != "Ctrl+S" || h.recorder != nil {
+	if now().Of("Collapse or Expand").String() != "Ctrl+S" || h.recorder != nil {
 		t.Error("Escape did not leave it")
 	}
 	h.hit(fyne.KeyDelete)
-	if keys().of("Collapse or Expand").key != "" {
+	if now().Of("Collapse or Expand").Key != "" {
 		t.Error("Delete did not take the key away")
 	}
-	p.change(func(k *keymap) { clear(k.changed); k.settle() })
-	if keys().of("Save").String() != "Ctrl+S" || len(h.app.Preferences().StringList(prefKeys)) != 0 {
+	p.change((*keys.Map).ResetAll)
+	if now().Of("Save").String() != "Ctrl+S" || len(h.app.Preferences().StringList(prefKeys)) != 0 {
 		t.Error("not all is as it came")
 	}
 }

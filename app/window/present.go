@@ -8,6 +8,7 @@ import (
 	"warrant/app/language"
 	"warrant/app/present"
 	"warrant/app/session"
+	"warrant/app/window/keys"
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/palette"
@@ -148,7 +149,7 @@ func (p *presentation) recolor() {
 // key does what a key of the canvas means.
 func (p *presentation) key(k tool.Key, m tool.Mods) {
 	if m&(tool.Command|tool.Alt) != 0 {
-		if p.w.menu.keys.by[strokeOf(k, m)] == "Quit" {
+		if p.w.menu.keys.Does(keys.OfCanvas(k, m)) == "Quit" {
 			p.w.close()
 		} else if k == "+" || k == "=" || k == "-" || k == "0" {
 			p.answer(p.show.Key(string(k), false))

@@ -3,6 +3,8 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/window/keys"
 )
 
 // recorder listens for the stroke that a person gives a command. While it has
@@ -10,7 +12,7 @@ import (
 type recorder struct {
 	widget.Label
 	w     *Window
-	heard func(stroke)
+	heard func(keys.Stroke)
 	leave func()
 	ended bool
 }
@@ -21,7 +23,7 @@ var (
 	_ fyne.Shortcutable = (*recorder)(nil)
 )
 
-func newRecorder(w *Window, prompt string, heard func(stroke), leave func()) *recorder {
+func newRecorder(w *Window, prompt string, heard func(keys.Stroke), leave func()) *recorder {
 	r := &recorder{w: w, heard: heard, leave: leave}
 	r.ExtendBaseWidget(r)
 	r.Text, r.Alignment, r.TextStyle.Bold = prompt, fyne.TextAlignCenter, true
@@ -30,12 +32,12 @@ func newRecorder(w *Window, prompt string, heard func(stroke), leave func()) *re
 
 // hear takes the first stroke, from whichever of the toolkit's ways it comes
 // by: a shortcut of a menu, of a field, or a key.
-func (r *recorder) hear(s stroke) {
-	if r.ended || s.key == "" {
+func (r *recorder) hear(s keys.Stroke) {
+	if r.ended || s.Key == "" {
 		return
 	}
 	r.ended = true
-	if s == (stroke{key: fyne.KeyEscape}) {
+	if s == (keys.Stroke{Key: fyne.KeyEscape}) {
 		r.leave()
 		return
 	}
@@ -63,7 +65,7 @@ func (r *recorder) AcceptsTab() bool { return true }
 func (r *recorder) TypedRune(rune) {}
 
 // TypedShortcut hears what has Control or Alt.
-func (r *recorder) TypedShortcut(sh fyne.Shortcut) { r.hear(strokeOfShortcut(sh)) }
+func (r *recorder) TypedShortcut(sh fyne.Shortcut) { r.hear(keys.OfShortcut(sh)) }
 
 // TypedKey hears a key without these. The modifiers are asked for, as the
 // event does not tell.
@@ -72,8 +74,8 @@ func (r *recorder) TypedKey(e *fyne.KeyEvent) {
 	if k == fyne.KeyEnter {
 		k = fyne.KeyReturn
 	}
-	if s := (stroke{key: k}); s.known() || k == fyne.KeyEscape {
-		s.mods = strokeOf("", heldKeys()).mods & shift
+	if s := (keys.Stroke{Key: k}); s.Known() || k == fyne.KeyEscape {
+		s.Mods = keys.OfCanvas("", heldKeys()).Mods & shift
 		r.hear(s)
 	}
 }

@@ -45,7 +45,7 @@ func (t *tip) of(b *button, name string) {
 			t.leave(b)
 			return
 		}
-		t.ask(b, t.w.menu.says(name), t.w.menu.keys.of(name).String()) // it may say what is undone
+		t.ask(b, t.w.menu.says(name), t.w.menu.keys.Of(name).String()) // it may say what is undone
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"warrant/app/window/keys"
 )
 
 // The tip comes late, by a timer that tests do not run: its two halves are
@@ -13,8 +15,8 @@ func TestATipTellsTheCommandAndItsKeyAndStaysOutOfTheWay(t *testing.T) {
 	h := newHand(t)
 	forgetting(h)
 	h.say(top, "Harbours melt")
-	h.setKey(func(k *keymap) { k.change("Undo", stroke{fyne.KeyF9, 0}) })
-	t.Cleanup(func() { h.setKey(func(k *keymap) { k.reset("Undo") }) })
+	h.setKey(func(k *keys.Map) { k.Change("Undo", keys.Stroke{Key: fyne.KeyF9}) })
+	t.Cleanup(func() { h.setKey(func(k *keys.Map) { k.Reset("Undo") }) })
 	focused := h.win.Canvas().Focused()
 	h.header.undo.MouseIn(&desktop.MouseEvent{})
 	if h.tip.over != fyne.CanvasObject(h.header.undo) || h.tip.layer.Visible() {
@@ -49,11 +51,11 @@ func TestATipTellsTheCommandAndItsKeyAndStaysOutOfTheWay(t *testing.T) {
 func TestTheHeaderShowsChangedKeys(t *testing.T) {
 	h := newHand(t)
 	forgetting(h)
-	h.setKey(func(k *keymap) {
-		k.change("Claim", stroke{fyne.KeyN, 0})
-		k.change("Find", stroke{fyne.KeyF3, 0})
+	h.setKey(func(k *keys.Map) {
+		k.Change("Claim", keys.Stroke{Key: fyne.KeyN})
+		k.Change("Find", keys.Stroke{Key: fyne.KeyF3})
 	})
-	defer h.setKey(func(k *keymap) { k.reset("Claim"); k.reset("Find") })
+	defer h.setKey(func(k *keys.Map) { k.Reset("Claim"); k.Reset("Find") })
 	if got := h.header.tools[1].key + ", " + h.header.search.PlaceHolder; got != "N, Search…  F3" {
 		t.Errorf("the header shows %s", got)
 	}

@@ -1,4 +1,7 @@
-package window
+// Package keys answers what a key stroke is, and which command it stands for:
+// the one of the table, or the one that the person has given it. It never
+// does a command, shows a menu or keeps a preference.
+package keys
 
 import (
 	"runtime"
@@ -10,24 +13,24 @@ import (
 	"warrant/canvas/tool"
 )
 
-// stroke is a key with the modifier keys held: what a person presses to have
-// a command done. The zero stroke is none.
-type stroke struct {
-	key  fyne.KeyName
-	mods fyne.KeyModifier
+// Stroke is a key with the modifier keys held: what a person presses to have
+// a command done. The zero Stroke is none.
+type Stroke struct {
+	Key  fyne.KeyName
+	Mods fyne.KeyModifier
 }
 
-// ctrl is Control, and Command on a Mac.
+// The modifier keys. Ctrl is Control, and Command on a Mac.
 const (
-	ctrl  = fyne.KeyModifierShortcutDefault
-	shift = fyne.KeyModifierShift
-	alt   = fyne.KeyModifierAlt
+	Ctrl  = fyne.KeyModifierShortcutDefault
+	Shift = fyne.KeyModifierShift
+	Alt   = fyne.KeyModifierAlt
 )
 
-// bare reports whether a stroke has neither Control nor Alt nor the like. The
+// Bare reports whether a stroke has neither Control nor Alt nor the like. The
 // toolkit's menus do not hear such strokes, and a text field writes them: the
 // canvas listens for them.
-func (s stroke) bare() bool { return s.mods&^shift == 0 }
+func (s Stroke) Bare() bool { return s.Mods&^Shift == 0 }
 
 // modifierNames are how modifiers are stored, in the order in which they are
 // written. Control is stored by what it is for, so that a list of keys means
@@ -36,14 +39,14 @@ var modifierNames = []struct {
 	mod         fyne.KeyModifier
 	stored, mac string
 }{
-	{ctrl, "Ctrl", "⌘"},
+	{Ctrl, "Ctrl", "⌘"},
 	{otherControl, "Control", "⌃"},
-	{alt, "Alt", "⌥"},
-	{shift, "Shift", "⇧"},
+	{Alt, "Alt", "⌥"},
+	{Shift, "Shift", "⇧"},
 }
 
-// otherControl is the one of Control and Super that ctrl is not.
-const otherControl = (fyne.KeyModifierControl | fyne.KeyModifierSuper) &^ ctrl
+// otherControl is the one of Control and Super that Ctrl is not.
+const otherControl = (fyne.KeyModifierControl | fyne.KeyModifierSuper) &^ Ctrl
 
 // keyNames are what stands on keys that the toolkit names otherwise.
 var keyNames = map[fyne.KeyName]string{
@@ -54,16 +57,16 @@ var keyNames = map[fyne.KeyName]string{
 
 // String is the stroke as a person reads it: "Ctrl+Shift+S", or "⌘⇧S" on a
 // Mac.
-func (s stroke) String() string { return s.shown(runtime.GOOS == "darwin") }
+func (s Stroke) String() string { return s.shown(runtime.GOOS == "darwin") }
 
-func (s stroke) shown(mac bool) string {
-	if s.key == "" {
+func (s Stroke) shown(mac bool) string {
+	if s.Key == "" {
 		return ""
 	}
 	var b strings.Builder
 	for _, m := range modifierNames {
 		switch {
-		case s.mods&m.mod == 0:
+		case s.Mods&m.mod == 0:
 		case mac:
 			b.WriteString(m.mac)
 		case m.mod == otherControl:
@@ -72,28 +75,28 @@ func (s stroke) shown(mac bool) string {
 			b.WriteString(m.stored + "+")
 		}
 	}
-	if name, ok := keyNames[s.key]; ok {
+	if name, ok := keyNames[s.Key]; ok {
 		return b.String() + name
 	}
-	return b.String() + string(s.key)
+	return b.String() + string(s.Key)
 }
 
-// stored is the stroke as the preferences hold it: "Ctrl+Shift+S".
-func (s stroke) stored() string {
-	if s.key == "" {
+// Stored is the stroke as the preferences hold it: "Ctrl+Shift+S".
+func (s Stroke) Stored() string {
+	if s.Key == "" {
 		return ""
 	}
 	var b strings.Builder
 	for _, m := range modifierNames {
-		if s.mods&m.mod != 0 {
+		if s.Mods&m.mod != 0 {
 			b.WriteString(m.stored + "+")
 		}
 	}
-	return b.String() + string(s.key)
+	return b.String() + string(s.Key)
 }
 
-// parseStroke reads what stored has written, and reports whether it was that.
-func parseStroke(text string) (s stroke, ok bool) {
+// Parse reads what Stored has written, and reports whether it was that.
+func Parse(text string) (s Stroke, ok bool) {
 	if text == "" {
 		return s, true
 	}
@@ -101,25 +104,25 @@ next:
 	for {
 		for _, m := range modifierNames {
 			if rest, found := strings.CutPrefix(text, m.stored+"+"); found && rest != "" {
-				s.mods |= m.mod
+				s.Mods |= m.mod
 				text = rest
 				continue next
 			}
 		}
 		break
 	}
-	s.key = fyne.KeyName(text)
-	return s, s.known()
+	s.Key = fyne.KeyName(text)
+	return s, s.Known()
 }
 
-// known reports whether there is such a key, and it can be asked for: Escape
+// Known reports whether there is such a key, and it can be asked for: Escape
 // always ends what one is in.
-func (s stroke) known() bool {
-	if len(s.key) == 1 {
-		c := s.key[0]
+func (s Stroke) Known() bool {
+	if len(s.Key) == 1 {
+		c := s.Key[0]
 		return c > ' ' && c < 0x7f && (c < 'a' || c > 'z')
 	}
-	switch s.key {
+	switch s.Key {
 	case fyne.KeyReturn, fyne.KeyTab, fyne.KeyBackspace, fyne.KeyInsert, fyne.KeyDelete, fyne.KeyRight, fyne.KeyLeft,
 		fyne.KeyDown, fyne.KeyUp, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeySpace,
 		fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8,
@@ -129,47 +132,47 @@ func (s stroke) known() bool {
 	return false
 }
 
-// strokeOf is what the canvas heard.
-func strokeOf(k tool.Key, m tool.Mods) stroke {
-	s := stroke{key: fyne.KeyName(k)}
+// OfCanvas is what the canvas heard.
+func OfCanvas(k tool.Key, m tool.Mods) Stroke {
+	s := Stroke{Key: fyne.KeyName(k)}
 	for _, pair := range []struct {
 		is  tool.Mods
 		mod fyne.KeyModifier
-	}{{tool.Shift, shift}, {tool.Command, ctrl}, {tool.Alt, alt}} {
+	}{{tool.Shift, Shift}, {tool.Command, Ctrl}, {tool.Alt, Alt}} {
 		if m&pair.is != 0 {
-			s.mods |= pair.mod
+			s.Mods |= pair.mod
 		}
 	}
 	return s
 }
 
-// strokeOfShortcut is what a shortcut of the toolkit is made by.
-func strokeOfShortcut(sh fyne.Shortcut) stroke {
+// OfShortcut is what a shortcut of the toolkit is made by.
+func OfShortcut(sh fyne.Shortcut) Stroke {
 	for key, own := range standard {
 		if own.ShortcutName() == sh.ShortcutName() {
-			return stroke{key, ctrl}
+			return Stroke{key, Ctrl}
 		}
 	}
 	if k, ok := sh.(fyne.KeyboardShortcut); ok {
-		return stroke{k.Key(), k.Mod()}
+		return Stroke{k.Key(), k.Mod()}
 	}
-	return stroke{}
+	return Stroke{}
 }
 
 // standard are the shortcuts of which the toolkit has types of its own: it
-// knows these keys, with ctrl, by them alone, and so do its text fields.
+// knows these keys, with Ctrl, by them alone, and so do its text fields.
 var standard = map[fyne.KeyName]fyne.Shortcut{
 	fyne.KeyZ: &fyne.ShortcutUndo{}, fyne.KeyY: &fyne.ShortcutRedo{}, fyne.KeyX: &fyne.ShortcutCut{},
 	fyne.KeyC: &fyne.ShortcutCopy{}, fyne.KeyV: &fyne.ShortcutPaste{}, fyne.KeyA: &fyne.ShortcutSelectAll{},
 }
 
-// shortcut is the stroke as the toolkit's menus take it, nil for none.
-func (s stroke) shortcut() fyne.Shortcut {
-	if s.key == "" || s.bare() && runtime.GOOS == "darwin" { // the system's menu would take letters out of texts
+// Shortcut is the stroke as the toolkit's menus take it, nil for none.
+func (s Stroke) Shortcut() fyne.Shortcut {
+	if s.Key == "" || s.Bare() && runtime.GOOS == "darwin" { // the system's menu would take letters out of texts
 		return nil
 	}
-	if own, ok := standard[s.key]; ok && s.mods == ctrl {
+	if own, ok := standard[s.Key]; ok && s.Mods == Ctrl {
 		return own
 	}
-	return &desktop.CustomShortcut{KeyName: s.key, Modifier: s.mods}
+	return &desktop.CustomShortcut{KeyName: s.Key, Modifier: s.Mods}
 }
