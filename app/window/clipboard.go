@@ -107,7 +107,7 @@ func (w *Window) insert(label string, c clip.Clipping, under argument.ID, about 
 	w.tool.Reveal(ids[0])
 	said := language.Count(len(ids), "%d claim pasted", "%d claims pasted")
 	if lost := c.Lost(under); len(lost) > 0 {
-		said = language.Say("%s; left out: %s", said, language.Translate(lost[0].String()))
+		said = language.Say("%s; left out: %s", said, lostSaid(lost[0]))
 	}
 	w.explain(said)
 }

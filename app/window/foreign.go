@@ -3,6 +3,7 @@ package window
 import (
 	"errors"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -55,11 +56,7 @@ func (w *Window) tellLost(title string, lost []interchange.Lost) {
 	}
 	var b strings.Builder
 	for _, l := range lost {
-		what := language.Translate(disk.Display(l.What))
-		if l.Line > 0 {
-			what = language.Say("line %d: %s", l.Line, what)
-		}
-		b.WriteString("• " + what + "\n")
+		b.WriteString("• " + lostSaid(l) + "\n")
 	}
 	list := widget.NewLabel(strings.TrimSuffix(b.String(), "\n"))
 	list.Wrapping = fyne.TextWrapWord
@@ -68,6 +65,62 @@ func (w *Window) tellLost(title string, lost []interchange.Lost) {
 	scroll.SetMinSize(fyne.NewSize(min(size.Width*0.6, 560), min(size.Height*0.5, list.MinSize().Height+float32(24*len(lost)))))
 	d := dialog.NewCustomWithoutButtons(title, scroll, w.win)
 	w.ask(d, choice{language.Say("Close"), func() {}})
+}
+
+// lostSaid says in the language in use what was lost, and where. What no
+// catalogue knows stays English.
+func lostSaid(l interchange.Lost) string {
+	what, count := counted(l.What)
+	what = language.Translate(disk.Display(what)) + count
+	if l.Line > 0 {
+		return language.Say("line %d: %s", l.Line, what)
+	}
+	return what
+}
+
+// counted takes off how many there are, where that is told.
+func counted(what string) (thing, count string) {
+	if i := strings.LastIndex(what, " ("); i > 0 && numbered.MatchString(what[i:]) {
+		return what[:i], what[i:]
+	}
+	return what, ""
+}
+
+// numbered is how a loss tells how many there are.
+var numbered = regexp.MustCompile(`^ \(\d+\)$`)
+
+// losses are what conversions tell most.
+//
+//language:texts
+var losses = []string{
+	"steps of the presentation",
+	"evidence items",
+	"sources",
+	"passages of sources",
+	"credences before the arguments",
+	"confidences of links",
+	"schemes of links",
+	"notes",
+	"tags",
+	"colours of claims",
+	"places of cards",
+	"claims' line breaks and runs of blanks",
+	"claims' characters that cannot be seen",
+	"characters that cannot be seen",
+	"records' members that this version does not know",
+	"how the numbers are computed",
+	"that no contention is chosen: the first claim is read as it",
+	"the full texts of sources",
+	"titles of statements and arguments",
+	"bold and italic words: the words are kept",
+	"a comment",
+	"that the two contradict each other: each opposes the other",
+	"nothing says what some of the elements do: they are read as support",
+	"nothing says what some of the nodes do: they are read as support",
+	"nothing says what some of the ideas do: they are read as support",
+	"links across the tree",
+	"locutions: who said what",
+	"sources but for their titles",
 }
 
 // convert asks for a format and a file, and writes the map in it.

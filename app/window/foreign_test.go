@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"warrant/app/session"
+	"warrant/argument"
 	"warrant/canvas/text"
+	"warrant/storage/interchange"
 	"warrant/storage/interchange/loss"
 	"warrant/storage/mapfile"
 )
@@ -67,5 +69,39 @@ func TestOpenFile(t *testing.T) {
 		if !slices.Contains(openable(), kind) {
 			t.Errorf("files that end in %s cannot be opened", kind)
 		}
+	}
+}
+
+// What an export may lose is told in the person's language: a map with all
+// that there is loses nothing else.
+func TestLossesAreTranslated(t *testing.T) {
+	extra := `{"x":1}`
+	m, err := argument.Build(argument.Parts{
+		Info:    argument.Info{Evaluation: argument.Evaluation{Premises: argument.Product}, Extra: extra},
+		Sources: []argument.Source{{ID: "s", Text: "all of it"}},
+		Claims: []argument.Claim{{ID: "a", Text: "two\nlines\x1b", Prior: argument.Stated(0.5), Note: "n", Tags: []string{"t"}, Color: argument.Red, Placed: true,
+			Passages: []argument.Passage{{Source: "s"}}, Extra: extra}},
+		Links: []argument.Link{{ID: "l", Kind: argument.Supports, From: []argument.ID{"a"}, To: "a", Confidence: argument.Stated(1), Scheme: "s", Note: "n",
+			Evidence: []argument.Evidence{{ID: "e", Kind: argument.Other, Source: "s"}}}},
+		Steps: []argument.Step{{ID: "p"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for _, f := range interchange.Formats {
+		if f.Write == nil {
+			continue
+		}
+		_, lost := f.Write(m)
+		for _, l := range lost {
+			told++
+			if thing, _ := counted(l.What); !slices.Contains(losses, thing) {
+				t.Errorf("%s: %q is in no catalogue", f.Name, l.What)
+			}
+		}
+	}
+	if told < 50 {
+		t.Errorf("only %d losses are told", told)
 	}
 }

@@ -50,7 +50,7 @@ var _ = []string{
 // What pasting may have to say.
 //
 //language:texts
-var _ = []string{"there is no claim to paste", "steps of the presentation"}
+var _ = []string{"there is no claim to paste"}
 
 // usualWords are those of the usual verbal scale.
 //
