@@ -32,7 +32,10 @@ func (t *Tool) grow(n newClaim) {
 	case n.near:
 		place = t.nearRoom(n.at)
 	case n.to != "" || n.joins != "":
-		place, way = t.makeRoom(n.at)
+		var ok bool
+		if place, way, ok = t.openStrip(n.to, n.at); !ok {
+			place, way = t.makeRoom(n.at)
+		}
 	default:
 		place = t.roomAlong(t.row(), n.at)
 	}

@@ -1,10 +1,6 @@
 package tool
 
 import (
-	"cmp"
-	"math"
-	"slices"
-
 	"warrant/argument"
 	"warrant/canvas/geom"
 	"warrant/canvas/scene"
@@ -66,35 +62,4 @@ func (t *Tool) makeRoom(r geom.Rect) (at geom.Rect, way []aside) {
 		way[i].rect = w.turn(way[i].rect)
 	}
 	return wish, way
-}
-
-// underColumn returns the place of a new premise of a target whose premises
-// stand one below another: under the lowest, at the distance they keep. It is
-// false where they do not, or there is no room.
-func (t *Tool) underColumn(target argument.ID) (r geom.Rect, ok bool) {
-	var column []geom.Rect
-	for l := range t.doc.Map().Incoming(target) {
-		if len(l.From) == 1 {
-			if c := t.scene.Card(l.From[0]); c != nil {
-				column = append(column, c.Rect)
-			}
-		}
-	}
-	if len(column) < 2 {
-		return r, false
-	}
-	slices.SortFunc(column, func(a, b geom.Rect) int { return cmp.Compare(a.Max.Y, b.Max.Y) })
-	lowest := column[len(column)-1]
-	apart := math.Inf(1)
-	for _, c := range column[:len(column)-1] {
-		if c.Max.Y <= lowest.Min.Y && (math.Abs(c.Center().X-lowest.Center().X) < gap || math.Abs(c.Min.X-lowest.Min.X) < gap) {
-			apart = math.Min(apart, lowest.Min.Y-c.Max.Y)
-		}
-	}
-	if math.IsInf(apart, 1) {
-		return r, false
-	}
-	size := t.newSize()
-	r = geom.R(lowest.Min.X, lowest.Max.Y+apart, size.W, size.H)
-	return r, t.blocker(levelRow, r, false, nil) == nil
 }

@@ -2,6 +2,7 @@ package tool_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"warrant/argument"
@@ -125,5 +126,93 @@ func TestAReasonJoinsAColumn(t *testing.T) {
 		if got := h.scene.Card(h.doc.Selection()[0]).Rect.Min; got.Distance(c.want) > 1 {
 			t.Errorf("%s: the new card is at %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+// folded is a map whose contention's reasons stand in two columns, the first
+// with reasons of its own between them, and a row below all.
+func folded(t *testing.T, pin argument.ID) (*argument.Document, *scene.Scene, *tool.Tool) {
+	t.Helper()
+	p := argument.Parts{Info: argument.Info{Contention: "top"}}
+	for _, c := range []struct {
+		id, to argument.ID
+		x, y   float64
+	}{
+		{"top", "", 300, 0},
+		{"a", "top", 0, 200}, {"a1", "a", 40, 330}, {"a2", "a", 40, 460},
+		{"b", "top", 0, 620}, {"b1", "b", 40, 750},
+		{"side", "top", 600, 200}, {"side1", "side", 640, 330},
+	} {
+		p.Claims = append(p.Claims, argument.Claim{ID: c.id, Text: string(c.id), At: argument.Point{X: c.x, Y: c.y}, Placed: true, Pinned: c.id == pin})
+		if c.to != "" {
+			p.Links = append(p.Links, argument.Link{ID: "l" + c.id, Kind: argument.Supports, From: []argument.ID{c.id}, To: c.to})
+		}
+	}
+	m, err := argument.Build(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &hands{t: t, doc: argument.NewDocument(m)}
+	h.scene = scene.New(m, mono{}, even{})
+	h.doc.Observe(h.scene.Apply)
+	h.tool = tool.New(h.doc, h.scene, h)
+	h.tool.Resize(geom.Size{W: 1000, H: 700})
+	return h.doc, h.scene, h.tool
+}
+
+func TestAColumnOpensForANewReason(t *testing.T) {
+	for _, test := range []struct {
+		what   string
+		target argument.ID
+		pin    argument.ID
+		below  argument.ID // the new card is right below it
+		lower  []argument.ID
+	}{
+		{"at the foot of a column in the middle", "a", "", "a2", []argument.ID{"b", "b1"}},
+		{"below one that had none", "a1", "", "a1", []argument.ID{"a2", "b", "b1"}},
+		{"at the foot of the last", "top", "", "b1", nil},
+	} {
+		d, s, hand := folded(t, test.pin)
+		before := map[argument.ID]geom.Rect{}
+		for c := range d.Map().Claims() {
+			before[c.ID] = s.Card(c.ID).Rect
+		}
+		d.Select(test.target)
+		hand.AddReason(argument.Supports)
+		var by float64
+		for c := range d.Map().Claims() {
+			now := s.Card(c.ID).Rect
+			was, old := before[c.ID]
+			moved := slices.Contains(test.lower, c.ID)
+			switch {
+			case !old:
+				if over := s.Card(test.below).Rect; now.Min.Y <= over.Max.Y || now.Min.Y > over.Max.Y+120 {
+					t.Errorf("%s: the new card is at %v, right below %v is wanted", test.what, now, over)
+				}
+			case !moved && now != was:
+				t.Errorf("%s: %s moved from %v to %v", test.what, c.ID, was, now)
+			case moved && (now.Min.X != was.Min.X || now.Min.Y <= was.Min.Y || by != 0 && now.Min.Y-was.Min.Y != by):
+				t.Errorf("%s: %s went from %v to %v", test.what, c.ID, was, now)
+			case moved:
+				by = now.Min.Y - was.Min.Y
+			}
+			s.Cards(now, func(o *scene.Card) {
+				if o.ID != c.ID {
+					t.Errorf("%s: %s and %s overlap", test.what, c.ID, o.ID)
+				}
+			})
+		}
+		d.Undo()
+		for c := range d.Map().Claims() {
+			if s.Card(c.ID).Rect != before[c.ID] {
+				t.Errorf("%s: undone, %s is elsewhere", test.what, c.ID)
+			}
+		}
+	}
+	d, s, hand := folded(t, "b")
+	at := s.Card("b").Rect
+	d.Select("a")
+	if hand.AddReason(argument.Supports); s.Card("b").Rect != at {
+		t.Errorf("a pinned card went from %v to %v", at, s.Card("b").Rect)
 	}
 }

@@ -133,9 +133,6 @@ func (t *Tool) below(target argument.ID) geom.Rect {
 		last = t.outermost(w, l.From, last)
 	}
 	if last != nil {
-		if r, ok := t.underColumn(target); ok && w == levelRow {
-			return r
-		}
 		return t.beside(last.Rect)
 	}
 	if c := t.scene.Card(target); c != nil {
