@@ -11,6 +11,7 @@ import (
 
 	"warrant/app/address"
 	"warrant/app/language"
+	"warrant/app/window/control"
 )
 
 // openAddress is the one way by which an address leaves the program: it shows
@@ -60,7 +61,7 @@ func (w *Window) openAddress(raw string) {
 	}})
 	d.SetButtons(append([]fyne.CanvasObject{copied}, answers...))
 	d.Show()
-	w.win.Canvas().Focus(answers[0].(*answer)) // a hasty Return opens nothing
+	w.win.Canvas().Focus(answers[0].(*control.Answer)) // a hasty Return opens nothing
 }
 
 // notOpened says why an address is not opened.

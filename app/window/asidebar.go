@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 )
 
@@ -24,11 +25,11 @@ type asideLine struct {
 	text   *canvas.Text
 }
 
-func newAsideLine(buttons ...*button) *asideLine {
+func newAsideLine(buttons ...*control.Button) *asideLine {
 	l := &asideLine{text: canvas.NewText("", nil)}
 	row := container.NewHBox()
 	for _, b := range buttons {
-		b.caption = true
+		b.Caption = true
 		row.Add(b)
 	}
 	l.object = container.New(&asideLineLayout{}, l.text, row)
@@ -39,10 +40,10 @@ func newAsideBar(a *aside) *asideBar {
 	b := &asideBar{a: a, back: canvas.NewRectangle(nil)}
 	b.back.CornerRadius, b.back.StrokeWidth = 8, 1
 	b.filter = newAsideLine(
-		newButton(language.Say("Select all"), "", func() { a.selectMatching() }),
-		newButton(language.Say("Change"), "", func() { a.w.findFilter() }),
-		newButton(language.Say("Clear"), "", func() { a.clear(); a.w.focusCanvas() }))
-	b.focus = newAsideLine(newButton(language.Say("End"), "Esc", func() { a.w.endFocus(); a.w.focusCanvas() }))
+		control.NewButton(language.Say("Select all"), "", func() { a.selectMatching() }),
+		control.NewButton(language.Say("Change"), "", func() { a.w.findFilter() }),
+		control.NewButton(language.Say("Clear"), "", func() { a.clear(); a.w.focusCanvas() }))
+	b.focus = newAsideLine(control.NewButton(language.Say("End"), "Esc", func() { a.w.endFocus(); a.w.focusCanvas() }))
 	b.object = container.New(&asideLayout{}, b.back, container.NewVBox(b.focus.object, b.filter.object))
 	b.object.Hide()
 	return b

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
-	"warrant/app/window/panel"
+	"warrant/app/window/control"
 )
 
 // choice is one answer to a question.
@@ -46,50 +46,16 @@ func (w *Window) ask(d *dialog.CustomDialog, all ...choice) {
 func choices(d *dialog.CustomDialog, all ...choice) []fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
 	for i, c := range all {
-		b := &answer{leave: d.Hide}
-		b.ExtendBaseWidget(b)
-		b.Text = c.text
-		b.OnTapped = func() {
+		b := control.NewAnswer(c.text, d.Hide, func() {
 			d.Hide()
 			c.then()
-		}
+		})
 		if i == len(all)-1 {
 			b.Importance = widget.HighImportance
 		}
 		buttons = append(buttons, b)
 	}
 	return buttons
-}
-
-// answer is a button of a question, which the toolkit's own does not leave by
-// Escape nor take by Return.
-type answer struct {
-	widget.Button
-	leave   func()
-	also    func(fyne.KeyName) bool // other keys; nil for none
-	focused bool
-}
-
-func (a *answer) FocusGained() { a.focused = true; a.Button.FocusGained() }
-func (a *answer) FocusLost()   { a.focused = false; a.Button.FocusLost() }
-
-// CreateRenderer adds a ring: the toolkit's tint cannot be told on a button
-// that has the colour of the ring.
-func (a *answer) CreateRenderer() fyne.WidgetRenderer {
-	return panel.WithRing(a.Button.CreateRenderer(), 3, func() bool { return a.focused })
-}
-
-func (a *answer) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyEscape:
-		a.leave()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		a.Tapped(nil)
-	default:
-		if a.also == nil || !a.also(k.Name) {
-			a.Button.TypedKey(k)
-		}
-	}
 }
 
 // prose is text of a question, wrapped at a width that reads well.

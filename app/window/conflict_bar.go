@@ -9,6 +9,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/session"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/argument/merge"
 	"warrant/storage/disk"
@@ -209,13 +210,13 @@ func (s *settling) end() {
 // reading is one side of a conflict: what it says, and a button to have it.
 type reading struct {
 	object fyne.CanvasObject
-	button *answer
+	button *control.Answer
 	text   *widget.Label
 	ask    string // on the button while the other side is taken
 	name   string // on it while this side is
 }
 
-func newReading(ask, name string, take *answer) *reading {
+func newReading(ask, name string, take *control.Answer) *reading {
 	r := &reading{ask: ask, name: name, button: take, text: widget.NewLabel("")}
 	r.text.Wrapping = fyne.TextWrapWord
 	r.object = container.NewBorder(nil, r.button, nil, nil, r.text)

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/session"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/storage/mapfile"
 )
@@ -118,12 +119,12 @@ func (h *hand) said(id argument.ID) string { return h.session.Doc.Map().Claim(id
 
 // button finds a button of the topmost dialog, or of the window, by the
 // beginning of its text.
-func (h *hand) button(text string) *answer {
+func (h *hand) button(text string) *control.Answer {
 	var root fyne.CanvasObject = h.win.Content()
 	if o := h.win.Canvas().Overlays().Top(); o != nil {
 		root = o
 	}
-	return seek[*answer](root, func(b *answer) bool { return b.Visible() && strings.HasPrefix(b.Text, text) })
+	return seek[*control.Answer](root, func(b *control.Answer) bool { return b.Visible() && strings.HasPrefix(b.Text, text) })
 }
 
 func (h *hand) press(text string) {

@@ -3,6 +3,8 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/window/control"
 )
 
 // cover lies over the whole window while it waits for work, and takes what
@@ -10,7 +12,7 @@ import (
 type cover struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
-	stop    *answer
+	stop    *control.Answer
 }
 
 func newCover(content fyne.CanvasObject) *cover {

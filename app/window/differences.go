@@ -10,6 +10,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/session"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/argument/merge"
 	"warrant/canvas/scene"
@@ -42,7 +43,7 @@ type differences struct {
 	session  *session.Session
 	on       *marks // of its map
 	reversed bool   // toOther is shown
-	swap     *answer
+	swap     *control.Answer
 	stands   changeKey // of the change that is shown
 	later    *lull     // compares again
 }

@@ -12,6 +12,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/session"
+	"warrant/app/window/control"
 	"warrant/app/window/panel"
 	"warrant/argument"
 	"warrant/argument/merge"
@@ -26,8 +27,8 @@ type history struct {
 	said     []string // what changed since each; empty until it is known
 	list     *widget.List
 	d        *dialog.CustomDialog
-	show     *answer
-	open     *answer
+	show     *control.Answer
+	open     *control.Answer
 	chosen   int
 	over     chan struct{} // closed when the dialog is
 }
@@ -49,7 +50,7 @@ func (w *Window) showEarlier() {
 		prose(language.Say("What saves replaced, and unsaved work that was put aside, newest first. Nothing here changes the open map or its file.")),
 		nil, nil, nil, h.list), w.win)
 	buttons := choices(h.d, choice{language.Say("Close"), func() {}}, choice{language.Say("Show What Differs"), h.differ}, choice{language.Say("Open as an Unsaved Map"), h.restore})
-	h.show, h.open = buttons[1].(*answer), buttons[2].(*answer)
+	h.show, h.open = buttons[1].(*control.Answer), buttons[2].(*control.Answer)
 	h.show.Disable()
 	h.open.Disable()
 	h.d.SetButtons(buttons)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/argument"
 )
 
@@ -129,7 +130,7 @@ func TestWhatCanBeClickedInADialogCanBeReachedByTab(t *testing.T) {
 		}
 		for _, page := range pages {
 			if page != "" {
-				seek(top, func(b *button) bool { return b.text == page }).Tapped(nil)
+				seek(top, func(b *control.Button) bool { return b.Text == page }).Tapped(nil)
 			}
 			for _, missing := range h.unreachable(top) {
 				t.Errorf("%s %s: Tab does not come to %s", name, page, missing)

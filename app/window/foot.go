@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/geom"
@@ -24,8 +25,8 @@ type foot struct {
 	rule    *canvas.Rectangle
 	counts  *canvas.Text
 	said    *canvas.Text
-	lacking *button
-	zoom    *button
+	lacking *control.Button
+	zoom    *control.Button
 
 	items int // of evidence
 	until *time.Timer
@@ -33,17 +34,17 @@ type foot struct {
 
 func newFoot(w *Window) *foot {
 	f := &foot{w: w, counts: canvas.NewText("", color.Black), said: canvas.NewText("", color.Black)}
-	f.lacking = newButton("", "", f.showLacking)
-	f.lacking.caption, f.lacking.color = true, theme.ColorNameWarning
-	f.zoom = newButton(language.Percent(1, 0), "", func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) })
-	less := newButton("−", "", func() { w.tool.ZoomBy(1/1.25, nil) })
-	more := newButton("+", "", func() { w.tool.ZoomBy(1.25, nil) })
-	fit := newButton(language.Say("Fit"), "", w.fitAll)
-	for _, b := range []*button{f.zoom, less, more, fit} {
-		b.caption = true
+	f.lacking = control.NewButton("", "", f.showLacking)
+	f.lacking.Caption, f.lacking.Color = true, theme.ColorNameWarning
+	f.zoom = control.NewButton(language.Percent(1, 0), "", func() { w.tool.ZoomBy(1/w.tool.View().Zoom, nil) })
+	less := control.NewButton("−", "", func() { w.tool.ZoomBy(1/1.25, nil) })
+	more := control.NewButton("+", "", func() { w.tool.ZoomBy(1.25, nil) })
+	fit := control.NewButton(language.Say("Fit"), "", w.fitAll)
+	for _, b := range []*control.Button{f.zoom, less, more, fit} {
+		b.Caption = true
 	}
-	for b, name := range map[*button]string{f.zoom: "Actual Size", less: "Zoom Out", more: "Zoom In", fit: "Fit All"} {
-		w.tip.of(b, name)
+	for b, name := range map[*control.Button]string{f.zoom: "Actual Size", less: "Zoom Out", more: "Zoom In", fit: "Fit All"} {
+		w.telling(b, name)
 	}
 	right := container.NewHBox(f.zoom, less, more, fit, space(6))
 	left := container.NewHBox(space(12), container.NewCenter(f.counts))
@@ -109,7 +110,7 @@ func (f *foot) attend() {
 	if trial, on := f.w.session.WhatIf(); on {
 		text = language.Count(len(trial.Without), "what if without %d link: contention %s → %s — end", "what if without %d links: contention %s → %s — end", said(trial.Before), said(trial.After))
 	}
-	f.lacking.set(text, false)
+	f.lacking.Set(text, false)
 	show(f.lacking, text != "" && f.said.Text == "")
 }
 
@@ -135,7 +136,7 @@ func (f *foot) zoomed(zoom float64) {
 	if zoom < geom.MinZoom {
 		decimals = 2 // and not 0 %
 	}
-	f.zoom.set(language.Percent(zoom, decimals), false)
+	f.zoom.Set(language.Percent(zoom, decimals), false)
 }
 
 // explain shows a sentence for as long as it takes to read.

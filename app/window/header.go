@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/app/window/keys"
 	"warrant/assets"
 	"warrant/canvas/palette"
@@ -23,11 +24,11 @@ type header struct {
 	object fyne.CanvasObject
 	title  *canvas.Text
 	state  *canvas.Text
-	undo   *button
-	redo   *button
-	modes  map[tool.Mode]*button
-	tools  []*button          // in order
-	named  map[*button]string // the command that each button does
+	undo   *control.Button
+	redo   *control.Button
+	modes  map[tool.Mode]*control.Button
+	tools  []*control.Button          // in order
+	named  map[*control.Button]string // the command that each button does
 	search *searchBox
 	rule   *canvas.Rectangle
 	said   named // in full
@@ -40,8 +41,8 @@ func newHeader(w *Window) *header {
 	h := &header{
 		title: canvas.NewText("", color.Black),
 		state: canvas.NewText("", color.Black),
-		modes: make(map[tool.Mode]*button),
-		named: make(map[*button]string),
+		modes: make(map[tool.Mode]*control.Button),
+		named: make(map[*control.Button]string),
 	}
 	h.title.TextStyle.Bold = true
 	logo := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -59,21 +60,21 @@ func newHeader(w *Window) *header {
 		{tool.AddingSupport, language.Say("Support"), "Support"}, {tool.AddingObjection, language.Say("Objection"), "Objection"},
 		{tool.AddingEvidence, language.Say("Evidence"), "Evidence on a Link"},
 	} {
-		b := newButton(t.text, "", func() { w.tool.SetMode(t.mode); w.focusCanvas() })
+		b := control.NewButton(t.text, "", func() { w.tool.SetMode(t.mode); w.focusCanvas() })
 		h.modes[t.mode] = b
 		h.named[b] = t.command
 		h.tools = append(h.tools, b)
 	}
 	h.search = newSearchBox(w)
-	export := newButton(language.Say("Export"), "", w.export)
-	arrange := newButton(language.Say("Arrange"), "", w.arrangeAll)
-	present := newButton(language.Say("Present"), "", func() { w.present(0) })
-	arrange.framed, export.framed, present.primary = true, true, true
-	for b, name := range map[*button]string{h.undo: "Undo", h.redo: "Redo", arrange: "Arrange", export: "Export Picture…", present: "Present"} {
+	export := control.NewButton(language.Say("Export"), "", w.export)
+	arrange := control.NewButton(language.Say("Arrange"), "", w.arrangeAll)
+	present := control.NewButton(language.Say("Present"), "", func() { w.present(0) })
+	arrange.Framed, export.Framed, present.Primary = true, true, true
+	for b, name := range map[*control.Button]string{h.undo: "Undo", h.redo: "Redo", arrange: "Arrange", export: "Export Picture…", present: "Present"} {
 		h.named[b] = name
 	}
 	for b, name := range h.named {
-		w.tip.of(b, name)
+		w.telling(b, name)
 	}
 	bar := container.New(&headerLayout{h}, name, h.undo, h.redo) // in the order in which Tab goes
 	for _, b := range h.tools {
@@ -87,9 +88,9 @@ func newHeader(w *Window) *header {
 	return h
 }
 
-func iconButton(icon fyne.Resource, tapped func()) *button {
-	b := newButton("", "", tapped)
-	b.icon = theme.NewThemedResource(icon)
+func iconButton(icon fyne.Resource, tapped func()) *control.Button {
+	b := control.NewButton("", "", tapped)
+	b.Icon = theme.NewThemedResource(icon)
 	return b
 }
 
@@ -105,8 +106,8 @@ func (h *header) recolor(p *palette.Palette) {
 // rekey shows the keys that are in force.
 func (h *header) rekey(k *keys.Map) {
 	for _, b := range h.tools {
-		if key := k.Of(h.named[b]).String(); b.key != key {
-			b.key = key
+		if key := k.Of(h.named[b]).String(); b.Key != key {
+			b.Key = key
 			b.Refresh()
 		}
 	}
@@ -198,11 +199,11 @@ func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	left, find := float32(nameWidth), float32(200)
 	for _, b := range h.tools {
-		b.brief(false)
+		b.Brief(false)
 	}
 	if left+width()+find+rest > size.Width {
 		for _, b := range h.tools {
-			b.brief(true)
+			b.Brief(true)
 		}
 	}
 	if over := left + width() + find + rest - size.Width; over > 0 {
@@ -219,7 +220,7 @@ func (l *headerLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	name.Move(fyne.NewPos(0, 0))
 	name.Resize(fyne.NewSize(left, size.Height))
 	x := left + edge
-	for _, b := range append([]*button{h.undo, h.redo}, h.tools...) {
+	for _, b := range append([]*control.Button{h.undo, h.redo}, h.tools...) {
 		w := b.MinSize().Width
 		put(b, x, w)
 		x += w + gap

@@ -320,8 +320,8 @@ func (m *menus) refresh() {
 	m.undoes, m.redoes = undo, redo
 	m.undo.Disabled, m.redo.Disabled = !canUndo, !canRedo
 	m.write(m.undoIn)
-	m.w.header.undo.set("", !canUndo)
-	m.w.header.redo.set("", !canRedo)
+	m.w.header.undo.Set("", !canUndo)
+	m.w.header.redo.Set("", !canRedo)
 	m.main.Refresh()
 }
 

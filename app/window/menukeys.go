@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/app/window/keys"
 )
 
@@ -84,6 +85,18 @@ func (m *menus) says(name string) string {
 		return language.Say("Redo “%s”", language.Translate(m.redoes))
 	}
 	return language.Translate(name)
+}
+
+// telling has a button say the name of a command and its key.
+func (w *Window) telling(b *control.Button, name string) {
+	b.Means = language.Translate(name)
+	b.Pointed = func(on bool) {
+		if !on {
+			w.tip.Leave(b)
+			return
+		}
+		w.tip.Ask(b, w.menu.says(name), w.menu.keys.Of(name).String()) // it may say what is undone
+	}
 }
 
 func (m *menus) entry(name string) entry {

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/app/window/keys"
-	"warrant/app/window/panel"
 	"warrant/canvas/tool"
 )
 
@@ -122,7 +122,7 @@ func (w *Window) unusedKey(k *fyne.KeyEvent) {
 			w.lookup.close()
 		}
 		w.focusCanvas()
-	case top == nil && panel.FunctionKey(k.Name):
+	case top == nil && control.FunctionKey(k.Name):
 		w.keyed(keys.Stroke{Key: k.Name, Mods: keys.OfCanvas("", heldKeys()).Mods & shift})
 	}
 }

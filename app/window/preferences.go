@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
-	"warrant/app/window/panel"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/argument/credence"
 )
@@ -22,7 +22,7 @@ import (
 type preferences struct {
 	w     *Window
 	d     *dialog.CustomDialog
-	heads []*button
+	heads []*control.Button
 	pages []fyne.CanvasObject
 }
 
@@ -42,8 +42,8 @@ func (w *Window) showPreferences() *preferences {
 		{language.Say("Keys"), newKeyPage(w).object},
 	} {
 		at := len(p.heads)
-		b := newButton(one.name, "", func() { p.choose(at) })
-		b.leading = true
+		b := control.NewButton(one.name, "", func() { p.choose(at) })
+		b.Leading = true
 		p.heads, p.pages = append(p.heads, b), append(p.pages, one.page)
 		heads.Add(b)
 		stack.Add(one.page)
@@ -59,7 +59,7 @@ func (w *Window) showPreferences() *preferences {
 
 func (p *preferences) choose(at int) {
 	for i := range p.heads {
-		p.heads[i].choose(i == at)
+		p.heads[i].Choose(i == at)
 		show(p.pages[i], i == at)
 	}
 }
@@ -123,12 +123,12 @@ func page(rows ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // pick is a control that chooses one of some values, each with its name.
-func pick[T comparable](values []T, name func(T) string, now T, chosen func(T)) *panel.Pick {
+func pick[T comparable](values []T, name func(T) string, now T, chosen func(T)) *control.Pick {
 	var names []string
 	for _, v := range values {
 		names = append(names, name(v))
 	}
-	c := panel.NewPick(names, nil)
+	c := control.NewPick(names, nil)
 	if i := slices.Index(values, now); i >= 0 {
 		c.Selected = names[i]
 	}
@@ -159,11 +159,11 @@ func (p *preferences) lookPage() fyne.CanvasObject {
 	return page(
 		setting(language.Say("Light or dark"), pick([]string{"", "light", "dark"}, func(s string) string { return themes[s] }, w.look.forced,
 			func(s string) { w.setLook(func(l *look) { l.forced = s }) }), ""),
-		setting(language.Say("Contrast"), panel.NewCheck(language.Say("high"), w.look.contrast,
+		setting(language.Say("Contrast"), control.NewCheck(language.Say("high"), w.look.contrast,
 			func(on bool) { w.setLook(func(l *look) { l.contrast = on }) }), ""),
 		setting(language.Say("Size of texts"), pick(textScales, func(k float64) string { return language.Percent(k, 0) }, nearest,
 			func(k float64) { w.setLook(func(l *look) { l.scale = float32(k) }) }), language.Say("of the panels and menus; the map has its zoom")),
-		setting(language.Say("Motion"), panel.NewCheck(language.Say("as little as can be"), w.look.still,
+		setting(language.Say("Motion"), control.NewCheck(language.Say("as little as can be"), w.look.still,
 			func(on bool) { w.setLook(func(l *look) { l.still = on }) }), language.Say("cards and views then change places at once")),
 		setting(language.Say("Language"), pick(tags, func(tag string) string { return names[tag] }, w.app.Preferences().String(prefLanguage),
 			w.setLanguage), language.Say("from the next start on")),
@@ -254,12 +254,12 @@ func (p *preferences) filesPage() fyne.CanvasObject {
 		setting(language.Say("Unsaved work"), pick(journalSeconds, func(n int) string { return span(n) },
 			within(prefs, prefJournal, usualJournal, journalSeconds), func(n int) { prefs.SetInt(prefJournal, n) }),
 			language.Say("is kept for recovery, apart from the map's file")),
-		setting(language.Say("Saving"), panel.NewCheck(language.Say("maps in files are saved unasked"), prefs.Bool(prefAutosave), func(on bool) {
+		setting(language.Say("Saving"), control.NewCheck(language.Say("maps in files are saved unasked"), prefs.Bool(prefAutosave), func(on bool) {
 			prefs.SetBool(prefAutosave, on)
 			able()
 		}), language.Say("unless another program has changed the file; earlier versions are kept")),
 		setting("", every, ""),
-		setting(language.Say("At the start"), panel.NewCheck(language.Say("open what was open last"), prefs.BoolWithFallback(prefRestore, true),
+		setting(language.Say("At the start"), control.NewCheck(language.Say("open what was open last"), prefs.BoolWithFallback(prefRestore, true),
 			func(on bool) { prefs.SetBool(prefRestore, on) }), ""),
 	)
 }

@@ -12,8 +12,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/app/window/keys"
-	"warrant/app/window/panel"
 )
 
 // keyPage is the page of the preferences on which a command is given another
@@ -137,11 +137,11 @@ func (p *keyPage) keyOf(c keys.Command) string {
 
 // button is one that gives the keys back to the list.
 func (p *keyPage) button(text string, then func()) fyne.CanvasObject {
-	b := newButton(text, "", func() {
+	b := control.NewButton(text, "", func() {
 		p.w.win.Canvas().Focus(p.list)
 		then()
 	})
-	b.framed = true
+	b.Framed = true
 	return b
 }
 
@@ -248,7 +248,7 @@ func (l *keyList) TypedKey(e *fyne.KeyEvent) {
 		l.List.TypedKey(e)
 		l.keyed = false
 	default:
-		panel.Unused(l, e)
+		control.Unused(l, e)
 	}
 }
 
@@ -261,7 +261,7 @@ func (f *pageField) AcceptsTab() bool { return false }
 // TypedKey implements fyne.Focusable.
 func (f *pageField) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
-		panel.Unused(f, e)
+		control.Unused(f, e)
 		return
 	}
 	f.Entry.TypedKey(e)

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/app/window/keys"
-	"warrant/app/window/panel"
 	"warrant/argument"
 )
 
@@ -57,10 +57,10 @@ func TestStoredChoicesThatMakeNoSenseAreHarmless(t *testing.T) {
 	h.win.Canvas().Overlays().Top().Hide()
 }
 
-// control finds what stands on a page of the preferences beside a name.
-func control[T fyne.CanvasObject](h *hand, page, name string) T {
+// answering finds what stands on a page of the preferences beside a name.
+func answering[T fyne.CanvasObject](h *hand, page, name string) T {
 	h.Helper()
-	seek(h.win.Canvas().Overlays().Top(), func(b *button) bool { return b.text == page }).Tapped(nil)
+	seek(h.win.Canvas().Overlays().Top(), func(b *control.Button) bool { return b.Text == page }).Tapped(nil)
 	var found T
 	seek(h.win.Canvas().Overlays().Top(), func(c *fyne.Container) bool {
 		if len(c.Objects) == 2 {
@@ -83,14 +83,14 @@ func TestAChoiceCountsAtOnceAndAtTheNextStart(t *testing.T) {
 	h := newHand(t)
 	forgetting(h)
 	h.showPreferences()
-	control[*panel.Pick](h, "Look", "Light or dark").SetSelected("dark")
-	control[*panel.Check](h, "Look", "Contrast").SetChecked(true)
-	control[*panel.Pick](h, "Look", "Size of texts").SetSelected("150%")
-	control[*panel.Check](h, "Look", "Motion").SetChecked(true)
-	control[*panel.Pick](h, "Numbers", "Of linked premises").SetSelected("their product counts")
-	control[*panel.Pick](h, "Files", "Unsaved work").SetSelected("every 10 seconds")
-	control[*panel.Check](h, "Files", "At the start").SetChecked(false)
-	control[*pageField](h, "Numbers", "Words for numbers").SetText("no 50 yes")
+	answering[*control.Pick](h, "Look", "Light or dark").SetSelected("dark")
+	answering[*control.Check](h, "Look", "Contrast").SetChecked(true)
+	answering[*control.Pick](h, "Look", "Size of texts").SetSelected("150%")
+	answering[*control.Check](h, "Look", "Motion").SetChecked(true)
+	answering[*control.Pick](h, "Numbers", "Of linked premises").SetSelected("their product counts")
+	answering[*control.Pick](h, "Files", "Unsaved work").SetSelected("every 10 seconds")
+	answering[*control.Check](h, "Files", "At the start").SetChecked(false)
+	answering[*pageField](h, "Numbers", "Words for numbers").SetText("no 50 yes")
 	if got := h.palette().Name; got != "contrast-dark" {
 		t.Errorf("the window is %s", got)
 	}

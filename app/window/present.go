@@ -105,7 +105,7 @@ func (w *Window) presentOn(copy *session.Session, steps []argument.Step, from in
 	p.surface.OnUnusedKey(func(k tool.Key) { p.key(k, 0) })
 	p.caption = newCaption(p)
 	w.presenting = p
-	w.tip.leave(w.tip.over)
+	w.tip.Leave(w.tip.Over())
 	w.page.below.Hide()
 	for _, bar := range w.stepBars() {
 		bar.layer.Hide()

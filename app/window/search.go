@@ -10,7 +10,7 @@ import (
 
 	"warrant/app/find"
 	"warrant/app/language"
-	"warrant/app/window/panel"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/tool"
 )
@@ -74,8 +74,8 @@ func (s *searchBox) TypedKey(e *fyne.KeyEvent) {
 		s.w.findWords()
 		return
 	}
-	if panel.FunctionKey(e.Name) {
-		panel.Unused(s, e)
+	if control.FunctionKey(e.Name) {
+		control.Unused(s, e)
 		return
 	}
 	s.Entry.TypedKey(e)

@@ -53,7 +53,7 @@ func TestTheWindowSpeaksALanguage(t *testing.T) {
 			if got := menuSays(h.menu.main.Items[0].Items); !strings.Contains(got, c.saveAs) {
 				t.Errorf("%q is not in the menu:\n%s", c.saveAs, got)
 			}
-			if got := h.side.heads[1].text; got != c.tab {
+			if got := h.side.heads[1].Text; got != c.tab {
 				t.Errorf("a tab is called %q, want %q", got, c.tab)
 			}
 			if got := drawnWords().Contention; got != c.over {

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
-	"warrant/app/window/panel"
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 	"warrant/storage/disk"
 )
@@ -191,7 +191,7 @@ func (s *startPage) TypedKey(from *tile, e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		s.walk(from, 0, 1)
 	default:
-		panel.Unused(from, e)
+		control.Unused(from, e)
 	}
 }
 

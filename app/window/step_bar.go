@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
-	"warrant/app/window/panel"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/geom"
 )
@@ -28,8 +28,8 @@ type stepBar struct {
 	tools       *fyne.Container
 	body        *fyne.Container
 	title, text *widget.Label
-	back, ahead *answer
-	done        *answer
+	back, ahead *control.Answer
+	done        *control.Answer
 }
 
 // newStepBar puts a bar over the window. It is hidden until it begins.
@@ -57,10 +57,9 @@ func (s *stepBar) add(o fyne.CanvasObject) { s.body.Add(o) }
 
 // button is one that Return presses too; Escape leaves the bar, and the arrows
 // and F7 step.
-func (s *stepBar) button(text string, tapped func()) *answer {
-	b := &answer{leave: s.leave, also: s.key}
-	b.ExtendBaseWidget(b)
-	b.Text, b.OnTapped = text, tapped
+func (s *stepBar) button(text string, tapped func()) *control.Answer {
+	b := control.NewAnswer(text, s.leave, tapped)
+	b.Also = s.key
 	return b
 }
 
@@ -71,7 +70,7 @@ func (s *stepBar) key(k fyne.KeyName) bool {
 	case fyne.KeyLeft:
 		s.show(s.at - 1)
 	default:
-		if !panel.FunctionKey(k) {
+		if !control.FunctionKey(k) {
 			return false
 		}
 		s.w.unusedKey(&fyne.KeyEvent{Name: k})
@@ -101,7 +100,7 @@ func (s *stepBar) put(at int) []argument.ID {
 	s.at = min(max(at, 0), s.steps-1)
 	enable(s.back, s.at > 0)
 	enable(s.ahead, s.at < s.steps-1)
-	if b, ok := s.w.win.Canvas().Focused().(*answer); ok && b.Disabled() {
+	if b, ok := s.w.win.Canvas().Focused().(*control.Answer); ok && b.Disabled() {
 		next := s.ahead
 		if b == s.ahead {
 			next = s.done
@@ -126,7 +125,7 @@ func (w *Window) stepBy(by int) {
 	}
 }
 
-func enable(b *answer, on bool) {
+func enable(b *control.Answer, on bool) {
 	if on {
 		b.Enable()
 	} else {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 )
 
@@ -22,7 +23,7 @@ type tab struct {
 type tabs struct {
 	object  fyne.CanvasObject
 	rules   []*canvas.Rectangle
-	heads   []*button
+	heads   []*control.Button
 	lines   []*canvas.Rectangle
 	all     []tab
 	palette *palette.Palette
@@ -35,8 +36,8 @@ func newTabs(all ...tab) *tabs {
 	heads := container.New(&tabHeads{t})
 	panels := container.NewStack()
 	for i, one := range all {
-		b := newButton(language.Translate(one.name), "", func() { t.choose(i) })
-		b.plain = true
+		b := control.NewButton(language.Translate(one.name), "", func() { t.choose(i) })
+		b.Plain = true
 		line := canvas.NewRectangle(color.Transparent)
 		line.SetMinSize(fyne.NewSize(1, 2))
 		t.heads, t.lines = append(t.heads, b), append(t.lines, line)
@@ -64,10 +65,10 @@ const (
 )
 
 // wide is how much names would take side by side, if each had this around it.
-func (l *tabHeads) wide(heads []*button, size fyne.ThemeSizeName, around float32) float32 {
+func (l *tabHeads) wide(heads []*control.Button, size fyne.ThemeSizeName, around float32) float32 {
 	w := float32(tabsIn)
 	for _, b := range heads {
-		w += fyne.MeasureText(b.text, b.Theme().Size(size), fyne.TextStyle{Bold: true}).Width + around
+		w += fyne.MeasureText(b.Text, b.Theme().Size(size), fyne.TextStyle{Bold: true}).Width + around
 	}
 	return w
 }
@@ -92,12 +93,12 @@ func (l *tabHeads) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *tabHeads) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	n := l.first(size.Width)
 	small := false
-	for _, row := range [][]*button{l.t.heads[:n], l.t.heads[n:]} {
+	for _, row := range [][]*control.Button{l.t.heads[:n], l.t.heads[n:]} {
 		small = small || l.wide(row, theme.SizeNameText, tabAround) > size.Width+tabSpare*float32(len(row))
 	}
 	for _, b := range l.t.heads {
-		if b.small != small {
-			b.small = small
+		if b.Small != small {
+			b.Small = small
 			b.Refresh()
 		}
 	}
@@ -155,7 +156,7 @@ func (t *tabs) choose(i int) {
 	t.chosen = i
 	for j := range t.all {
 		show(t.all[j].object, j == i)
-		t.heads[j].choose(j == i)
+		t.heads[j].Choose(j == i)
 	}
 	t.underline()
 }

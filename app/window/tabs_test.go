@@ -28,14 +28,14 @@ func TestNamesOfTabsFitInEachLanguage(t *testing.T) {
 				if place.Y > row { // below the others
 					end, row = 0, place.Y
 				}
-				text := fyne.MeasureText(b.text, map[bool]float32{false: 13, true: 11}[b.small], fyne.TextStyle{Bold: true}).Width
+				text := fyne.MeasureText(b.Text, map[bool]float32{false: 13, true: 11}[b.Small], fyne.TextStyle{Bold: true}).Width
 				left := at + (b.Size().Width-text)/2
 				if left < end-1 {
-					t.Errorf("%s at %v: “%s” begins at %v, where the name before ends at %v", l.Tag, width, b.text, left, end)
+					t.Errorf("%s at %v: “%s” begins at %v, where the name before ends at %v", l.Tag, width, b.Text, left, end)
 				}
 				end = left + text
 				if end > width {
-					t.Errorf("%s at %v: “%s” ends at %v", l.Tag, width, b.text, end)
+					t.Errorf("%s at %v: “%s” ends at %v", l.Tag, width, b.Text, end)
 				}
 			}
 		}

@@ -17,6 +17,7 @@ import (
 	"warrant/app/filter"
 	"warrant/app/language"
 	"warrant/app/session"
+	"warrant/app/window/control"
 	"warrant/app/window/panel"
 	"warrant/argument"
 	"warrant/assets"
@@ -80,7 +81,7 @@ type Window struct {
 	trying     bool                                       // a what-if is on
 	looking    bool                                       // files of open maps are being read, beside the window
 	dialogs    map[fyne.CanvasObject]*dialog.CustomDialog // of the questions that are open, by what lies over the window
-	tip        *tip
+	tip        *control.Tip
 	recorder   *recorder // listens for a new key of a command
 
 	journalled, autosaved time.Time // when unsaved work was last written, and saved unasked
@@ -156,7 +157,7 @@ func build(a fyne.App) *Window {
 }
 
 func (w *Window) layOut() {
-	w.tip = newTip(w)
+	w.tip = control.NewTip(w.palette)
 	w.header, w.foot = newHeader(w), newFoot(w)
 	w.inspector = panel.NewInspector(w.desk)
 	w.outline = panel.NewOutline(w.desk)
@@ -180,12 +181,12 @@ func (w *Window) layOut() {
 	w.hall = container.NewStack()
 	w.hall.Hide()
 	w.page.below = container.New(&frame{finding: func() bool { return w.lookup.open }}, parts[0], parts[1], container.NewStack(w.surface, w.aside.bar.object), parts[2], parts[3], w.strip)
-	w.win.SetContent(container.NewStack(w.page.below, w.page, w.hall, w.tip.layer))
+	w.win.SetContent(container.NewStack(w.page.below, w.page, w.hall, w.tip.Layer))
 	w.desk.Hint = func(over fyne.CanvasObject, text string) {
 		if text == "" {
-			w.tip.leave(over)
+			w.tip.Leave(over)
 		} else {
-			w.tip.ask(over, text, "")
+			w.tip.Ask(over, text, "")
 		}
 	}
 	w.win.Resize(w.size())
@@ -301,7 +302,7 @@ func (w *Window) viewed() {
 	w.been.moved()
 	w.foot.zoomed(w.tool.View().Zoom)
 	for mode, b := range w.header.modes {
-		b.choose(mode == w.tool.Mode())
+		b.Choose(mode == w.tool.Mode())
 	}
 }
 

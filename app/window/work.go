@@ -16,6 +16,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/session"
+	"warrant/app/window/control"
 	"warrant/storage/disk"
 	"warrant/storage/interchange"
 )
@@ -81,9 +82,7 @@ func (k *work) build(title string) {
 	k.title.Truncation = fyne.TextTruncateEllipsis
 	k.bar = widget.NewProgressBar()
 	k.bar.TextFormatter = func() string { return "" }
-	stop := &answer{leave: k.cancel}
-	stop.ExtendBaseWidget(stop)
-	stop.Text, stop.OnTapped = language.Say("Cancel"), k.cancel
+	stop := control.NewAnswer(language.Say("Cancel"), k.cancel, k.cancel)
 	body := container.NewVBox(k.title, container.New(&sheetBar{}, k.bar), container.NewHBox(layout.NewSpacer(), stop))
 	k.sheet = container.NewStack(newPlate(), container.NewPadded(container.NewPadded(body)))
 	k.sheet.Hide()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/palette"
 	"warrant/canvas/scene"
@@ -105,7 +106,7 @@ func (x *barRowRenderer) Layout(size fyne.Size) {
 	}
 	x.sign.place(0, 0, h)
 	w := widthOf(r.value, x.value.TextSize, x.value.TextStyle)
-	x.text.Move(fyne.NewPos(left, -Lifted(r.text, x.text.TextSize)))
+	x.text.Move(fyne.NewPos(left, -control.Lifted(r.text, x.text.TextSize)))
 	x.text.Resize(fyne.NewSize(size.Width-left-w-8, h))
 	x.text.Text = fitted(r.text, size.Width-left-w-8, x.text.TextSize, x.text.TextStyle)
 	x.value.Move(fyne.NewPos(size.Width-w, 0))

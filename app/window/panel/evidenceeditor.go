@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -20,10 +21,10 @@ type evidenceEditor struct {
 	desk     *Desk
 	link     argument.ID
 	id       argument.ID
-	kind     *Pick
+	kind     *control.Pick
 	side     *press
 	text     *field
-	source   *Pick
+	source   *control.Pick
 	sources  []argument.ID // of the options of source; "" for none
 	locator  *field
 	url      *field
@@ -43,7 +44,7 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	for _, k := range argument.EvidenceKinds {
 		names = append(names, kindName(k))
 	}
-	v.kind = NewPick(names, func(string) {
+	v.kind = control.NewPick(names, func(string) {
 		i := v.kind.SelectedIndex()
 		if v.filling || i < 0 {
 			return
@@ -53,7 +54,7 @@ func newEvidenceEditor(d *Desk, done func()) *evidenceEditor {
 	v.side = newPress(d, "", chip, palette.Supports, v.turn)
 	v.side.size = 11.5
 	v.text = newTextField(d, language.Say("What it says"))
-	v.source = NewPick(nil, v.chooseSource)
+	v.source = control.NewPick(nil, v.chooseSource)
 	v.locator = newField(d, language.Say("Where in it: ¶3, p. 12"))
 	v.url = newField(d, language.Say("Web address"))
 	v.exit = newExit(d)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/canvas/surface"
 )
 
@@ -126,8 +127,8 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 			return
 		}
 	}
-	if FunctionKey(e.Name) {
-		Unused(f, e)
+	if control.FunctionKey(e.Name) {
+		control.Unused(f, e)
 		return
 	}
 	f.caret.Key(&f.Entry, e)

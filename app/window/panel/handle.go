@@ -3,6 +3,8 @@ package panel
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"warrant/app/window/control"
 )
 
 // handle is how what leads somewhere is operated: a click, Return or the
@@ -32,7 +34,7 @@ func (h *handle) TypedKey(e *fyne.KeyEvent) {
 		h.of.Tapped(nil)
 		return
 	}
-	Unused(h.of, e)
+	control.Unused(h.of, e)
 }
 
 // What is said of controls to those who do not see them, where the toolkit
@@ -60,6 +62,4 @@ var (
 	_ fyne.Accessible = (*doorway)(nil)
 	_ fyne.Accessible = (*press)(nil)
 	_ fyne.Accessible = (*slider)(nil)
-	_ fyne.Accessible = (*Pick)(nil)
-	_ fyne.Accessible = (*Check)(nil)
 )

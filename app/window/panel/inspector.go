@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -201,13 +202,16 @@ func (p *Inspector) Commit() { p.leave() }
 // yield gives the keys to the canvas if they are on the page that is left.
 func (p *Inspector) yield() {
 	c := p.desk.Window.Canvas()
-	if _, ours := c.Focused().(onPage); ours {
+	focused := c.Focused()
+	_, ours := focused.(onPage)
+	_, pick := focused.(*control.Pick)
+	if ours || pick {
 		c.Unfocus()
 		p.desk.FocusCanvas()
 	}
 }
 
-// onPage is a control of an inspector's page.
+// onPage is a control of an inspector's page, but for picks.
 type onPage interface{ onPage() }
 
 func (*field) onPage()        {}
@@ -216,7 +220,6 @@ func (*slider) onPage()       {}
 func (*doorway) onPage()      {}
 func (*barRow) onPage()       {}
 func (*evidenceCard) onPage() {}
-func (*Pick) onPage()         {}
 
 // leave commits what is being typed on the page that is left.
 func (p *Inspector) leave() {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/argument/review"
@@ -28,7 +29,7 @@ type linkPage struct {
 	evidence     *evidenceList
 	evidencePart *column
 	matters      *matters
-	scheme       *Pick
+	scheme       *control.Pick
 	asked        *row
 	howMany      *prose
 	questions    []*prose
@@ -62,7 +63,7 @@ func newLinkPage(d *Desk, resize func()) *linkPage {
 	p.evidence = newEvidenceList(d, resize)
 	p.evidencePart = section(0, p.evidence.column)
 	p.matters = newMatters(d)
-	p.scheme = NewPick(nil, p.chooseScheme)
+	p.scheme = control.NewPick(nil, p.chooseScheme)
 	p.howMany = newProse(d, "", 12.5, palette.Text).bold().right()
 	p.asked = newRow(8, newProse(d, language.Say("Critical questions to consider"), 12, palette.Muted), p.howMany)
 	p.list = newColumn(5)

@@ -5,6 +5,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/session"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/argument/credence"
 	"warrant/canvas/palette"
@@ -22,9 +23,9 @@ type mapPage struct {
 	credence   *column
 	others     *rows
 	disagree   *prose
-	semantics  *Pick
+	semantics  *control.Pick
 	meaning    *prose
-	premises   *Pick
+	premises   *control.Pick
 	effects    *rows
 	ranking    *column
 	filling    bool
@@ -77,13 +78,13 @@ func newMapPage(d *Desk) *mapPage {
 	p.bar = newMeter(d)
 	p.others = newRows(d)
 	p.disagree = newProse(d, "", 12, palette.Opposes)
-	p.semantics = NewPick(names(semanticsWays), func(string) {
+	p.semantics = control.NewPick(names(semanticsWays), func(string) {
 		if i := p.semantics.SelectedIndex(); i >= 0 && !p.filling {
 			p.evaluate("Change evaluation", func(v *argument.Evaluation) { v.Semantics = semanticsWays[i].key })
 		}
 	})
 	p.meaning = newProse(d, "", 11.5, palette.Muted).italic()
-	p.premises = NewPick(names(premiseWays), func(string) {
+	p.premises = control.NewPick(names(premiseWays), func(string) {
 		if i := p.premises.SelectedIndex(); i >= 0 && !p.filling {
 			p.evaluate("Change rule for linked premises", func(v *argument.Evaluation) { v.Premises = premiseWays[i].key })
 		}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/palette"
 	"warrant/canvas/scene"
@@ -270,7 +271,7 @@ func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		o.desk.FocusCanvas()
 	default:
-		Unused(l, e)
+		control.Unused(l, e)
 	}
 }
 

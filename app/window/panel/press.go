@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 )
 
@@ -83,7 +84,7 @@ func (b *press) TypedKey(e *fyne.KeyEvent) {
 	case e.Name == fyne.KeyEscape && b.leave != nil:
 		b.leave()
 	default:
-		Unused(b, e)
+		control.Unused(b, e)
 	}
 }
 
@@ -167,7 +168,7 @@ func (r *pressRenderer) Layout(size fyne.Size) {
 	if r.b.dress == chip {
 		r.back.CornerRadius = size.Height / 2
 	}
-	r.label.Move(fyne.NewPos(0, -Lifted(r.label.Text, r.label.TextSize)))
+	r.label.Move(fyne.NewPos(0, -control.Lifted(r.label.Text, r.label.TextSize)))
 	r.label.Resize(size)
 }
 

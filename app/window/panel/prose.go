@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 )
 
@@ -118,7 +119,7 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 			canvas.Refresh(x)
 		}
 		x.Alignment = t.align
-		x.Move(fyne.NewPos(0, float32(i)*h-Lifted(line, x.TextSize)))
+		x.Move(fyne.NewPos(0, float32(i)*h-control.Lifted(line, x.TextSize)))
 		x.Resize(fyne.NewSize(size.Width, h))
 		r.objects = append(r.objects, x)
 	}

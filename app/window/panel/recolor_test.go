@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 )
 
@@ -26,7 +27,7 @@ func colours(o fyne.CanvasObject, where string, into map[color.NRGBA]string) {
 		}
 	}
 	switch o := o.(type) {
-	case *Pick, *widget.Entry, *field:
+	case *control.Pick, *widget.Entry, *field:
 	case *canvas.Text:
 		if o.Text != "" {
 			where += fmt.Sprintf(" text %q", o.Text)

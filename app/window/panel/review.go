@@ -8,6 +8,7 @@ import (
 
 	"warrant/app/filter"
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/argument/review"
 	"warrant/canvas/palette"
@@ -23,7 +24,7 @@ type Review struct {
 
 	object  *sheet
 	head    *column
-	kind    *Pick
+	kind    *control.Pick
 	counts  *prose
 	marking *press
 	passing *press
@@ -64,7 +65,7 @@ const reviewWait = 400 * time.Millisecond
 func NewReview(d *Desk, inspector *Inspector, told func()) *Review {
 	v := &Review{desk: d, inspector: inspector, told: told, marks: true, at: -1, study: &study{desk: d}}
 	v.redo = &later{desk: d, wait: reviewWait, rest: v.study.rest, run: v.look}
-	v.kind = NewPick(nil, func(string) {
+	v.kind = control.NewPick(nil, func(string) {
 		if v.filling {
 			return
 		}

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/window/control"
 )
 
 // reviewIndex is the list itself, in which the arrow keys choose at once.
@@ -75,7 +77,7 @@ func (l *reviewIndex) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		v.desk.FocusCanvas()
 	default:
-		Unused(l, e)
+		control.Unused(l, e)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/window/control"
 )
 
 // searchField is an entry for words to look for: the arrows and, unless it
@@ -51,8 +53,8 @@ func (f *searchField) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		f.leave()
 	default:
-		if FunctionKey(e.Name) {
-			Unused(f, e)
+		if control.FunctionKey(e.Name) {
+			control.Unused(f, e)
 			return
 		}
 		f.Entry.TypedKey(e)

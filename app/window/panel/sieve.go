@@ -6,6 +6,7 @@ import (
 	"warrant/app/filter"
 	"warrant/app/find"
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -20,10 +21,10 @@ type sieve struct {
 	fold   *press
 	clear  *press
 	part   *column // what is folded away
-	role   *Pick
-	tag    *Pick
-	source *Pick
-	color  *Pick
+	role   *control.Pick
+	tag    *control.Pick
+	source *control.Pick
+	color  *control.Pick
 	tags   []string
 	ids    []argument.ID
 	asks   [6]*press
@@ -59,10 +60,10 @@ func newSieve(d *Desk, told func(filter.Filter)) *sieve {
 	s := &sieve{desk: d, told: told}
 	s.fold = newPress(d, "", bare, palette.Text, func() { s.unfold(!s.open) })
 	s.clear = newPress(d, language.Say("Clear"), bare, palette.Contention, func() { s.ask(filter.Filter{}) })
-	s.role = NewPick(nil, func(string) { s.chosen() })
-	s.tag = NewPick(nil, func(string) { s.chosen() })
-	s.source = NewPick(nil, func(string) { s.chosen() })
-	s.color = NewPick(nil, func(string) { s.chosen() })
+	s.role = control.NewPick(nil, func(string) { s.chosen() })
+	s.tag = control.NewPick(nil, func(string) { s.chosen() })
+	s.source = control.NewPick(nil, func(string) { s.chosen() })
+	s.color = control.NewPick(nil, func(string) { s.chosen() })
 	for i := range s.asks {
 		s.asks[i] = newPress(d, "", chip, palette.Muted, func() { s.turn(i) })
 		s.asks[i].size = 11

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 )
 
@@ -124,7 +125,7 @@ var sliderKeys = map[fyne.KeyName]float64{
 func (s *slider) TypedKey(e *fyne.KeyEvent) {
 	by, ok := sliderKeys[e.Name]
 	if !ok {
-		Unused(s, e)
+		control.Unused(s, e)
 	}
 	if !ok || s.held {
 		return

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/palette"
 )
@@ -23,7 +24,7 @@ type Source struct {
 	title  *prose
 	counts *prose
 	exit   *exit
-	choice *Pick
+	choice *control.Pick
 	open   *press
 	remove *press
 	add    *press
@@ -56,7 +57,7 @@ func NewSource(d *Desk) *Source {
 	s.repeat = &later{desk: d, wait: 30 * time.Millisecond, run: s.reselect}
 	s.title = newProse(d, "", 13, palette.Text).bold().upTo(3)
 	s.counts = newProse(d, "", 11, palette.Muted)
-	s.choice = NewPick(nil, func(string) {
+	s.choice = control.NewPick(nil, func(string) {
 		if i := s.choice.SelectedIndex(); i >= 0 && i < len(s.ids) && s.ids[i] != s.id {
 			s.id = s.ids[i]
 			s.quote.from, s.quote.to = 0, 0

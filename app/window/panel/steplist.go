@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"warrant/app/window/control"
 )
 
 // stepList is the list of the steps: the arrow keys choose, Alt and an arrow
@@ -98,7 +100,7 @@ func (l *stepList) TypedKey(e *fyne.KeyEvent) {
 		}
 		p.desk.FocusCanvas()
 	default:
-		Unused(l, e)
+		control.Unused(l, e)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"warrant/app/window/control"
 	"warrant/canvas/palette"
 )
 
@@ -117,7 +118,7 @@ func (x *stepRowRenderer) Layout(size fyne.Size) {
 	x.dot.Resize(fyne.NewSize(4, 4))
 	left := float32(stepSide + stepNumber + 10)
 	room := right - 16 - left
-	x.title.Move(fyne.NewPos(left, -Lifted(x.title.Text, x.title.TextSize)))
+	x.title.Move(fyne.NewPos(left, -control.Lifted(x.title.Text, x.title.TextSize)))
 	x.title.Resize(fyne.NewSize(room, size.Height))
 	x.title.Text = fitted(r.title, room, x.title.TextSize, x.title.TextStyle)
 	x.drop.Hide()

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
+	"warrant/app/window/control"
 	"warrant/argument"
 	"warrant/canvas/palette"
 	"warrant/canvas/scene"
@@ -145,7 +146,7 @@ func (s *swatches) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		s.desk.FocusCanvas()
 	default:
-		Unused(s, e)
+		control.Unused(s, e)
 	}
 }
 

@@ -1,4 +1,8 @@
-package window
+// Package control holds controls of our own and what lies beside them: buttons
+// and choices that show where the keys are, and tips. It answers how a control
+// looks, and what the pointer and the keys do to it; it never knows what is
+// done then, nor anything of maps or the window.
+package control
 
 import (
 	"image/color"
@@ -8,122 +12,126 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"warrant/app/window/panel"
 )
 
-// button is a flat button of the header and the foot: a word, the key that
+// Button is a flat button of the header and the foot: a word, the key that
 // does the same, and no frame until it is pointed at, chosen or focused.
-type button struct {
+type Button struct {
 	widget.BaseWidget
-	text    string
-	key     string
-	icon    fyne.Resource
+	Text    string
+	Key     string
+	Icon    fyne.Resource
 	chosen  bool
-	framed  bool
-	primary bool // the one thing to press: filled
+	Framed  bool
+	Primary bool // the one thing to press: filled
 	off     bool
-	caption bool // small, for the foot
-	small   bool // only the text is
+	Caption bool // small, for the foot
+	Small   bool // only the text is
 	short   bool // the key is not shown
-	leading bool // the text stands at the left, not in the middle
-	plain   bool // chosen shows by weight alone: a tab, which is underlined
-	color   fyne.ThemeColorName
+	Leading bool // the text stands at the left, not in the middle
+	Plain   bool // chosen shows by weight alone: a tab, which is underlined
+	Color   fyne.ThemeColorName
 	tapped  func()
-	means   string        // in words, where it shows a sign
-	pointed func(on bool) // the pointer, or the keys, have come or gone
+	Means   string        // in words, where it shows a sign
+	Pointed func(on bool) // the pointer, or the keys, have come or gone
 
 	hovered, focused bool
 }
 
 var (
-	_ fyne.Focusable    = (*button)(nil)
-	_ fyne.Tappable     = (*button)(nil)
-	_ fyne.Accessible   = (*button)(nil)
-	_ desktop.Hoverable = (*button)(nil)
+	_ fyne.Focusable    = (*Button)(nil)
+	_ fyne.Tappable     = (*Button)(nil)
+	_ fyne.Accessible   = (*Button)(nil)
+	_ desktop.Hoverable = (*Button)(nil)
 )
 
-func newButton(text, key string, tapped func()) *button {
-	b := &button{text: text, key: key, tapped: tapped, color: theme.ColorNameForeground}
+// NewButton returns a button with a text and the key that does the same, which
+// may be empty.
+func NewButton(text, key string, tapped func()) *Button {
+	b := &Button{Text: text, Key: key, tapped: tapped, Color: theme.ColorNameForeground}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-func (b *button) Tapped(*fyne.PointEvent) {
+// Tapped does what the button is for, unless it is off.
+func (b *Button) Tapped(*fyne.PointEvent) {
 	b.point(false)
 	if !b.off {
 		b.tapped()
 	}
 }
 
-func (b *button) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh(); b.point(true) }
-func (b *button) MouseMoved(*desktop.MouseEvent) {}
-func (b *button) MouseOut()                      { b.hovered = false; b.Refresh(); b.point(false) }
-func (b *button) FocusGained()                   { b.focused = true; b.Refresh(); b.point(true) }
-func (b *button) FocusLost()                     { b.focused = false; b.Refresh(); b.point(false) }
-func (b *button) TypedRune(r rune) {
+// The pointer, the keys and what they type, as the toolkit tells of them.
+
+func (b *Button) MouseIn(*desktop.MouseEvent)    { b.hovered = true; b.Refresh(); b.point(true) }
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+func (b *Button) MouseOut()                      { b.hovered = false; b.Refresh(); b.point(false) }
+func (b *Button) FocusGained()                   { b.focused = true; b.Refresh(); b.point(true) }
+func (b *Button) FocusLost()                     { b.focused = false; b.Refresh(); b.point(false) }
+func (b *Button) TypedRune(r rune) {
 	if r == ' ' {
 		b.Tapped(nil)
 	}
 }
-func (b *button) TypedKey(e *fyne.KeyEvent) {
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		b.Tapped(nil)
 		return
 	}
-	panel.Unused(b, e)
+	Unused(b, e)
 }
 
 // AccessibilityLabel is what the toolkit tells those who do not see it, on
 // macOS and Windows in a build with its tag accessibility.
-func (b *button) AccessibilityLabel() string {
-	if b.text == "" {
-		return b.means
+func (b *Button) AccessibilityLabel() string {
+	if b.Text == "" {
+		return b.Means
 	}
-	return b.text
+	return b.Text
 }
 
 // AccessibilityRole is that of a button.
-func (b *button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-func (b *button) point(on bool) {
-	if b.pointed != nil {
-		b.pointed(on)
+func (b *Button) point(on bool) {
+	if b.Pointed != nil {
+		b.Pointed(on)
 	}
 }
 
-// set changes what may change of a button.
-func (b *button) set(text string, off bool) {
-	if b.text != text || b.off != off {
-		b.text, b.off = text, off
+// Set changes what may change of a button.
+func (b *Button) Set(text string, off bool) {
+	if b.Text != text || b.off != off {
+		b.Text, b.off = text, off
 		b.Refresh()
 	}
 }
 
-// brief hides the key's letter where room is scarce.
-func (b *button) brief(on bool) {
+// Brief hides the key's letter where room is scarce.
+func (b *Button) Brief(on bool) {
 	if b.short != on {
 		b.short = on
 		b.Refresh()
 	}
 }
 
-func (b *button) choose(chosen bool) {
+// Choose marks it as the chosen one of several.
+func (b *Button) Choose(chosen bool) {
 	if b.chosen != chosen {
 		b.chosen = chosen
 		b.Refresh()
 	}
 }
 
-func (b *button) CreateRenderer() fyne.WidgetRenderer {
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{b: b,
 		back:  canvas.NewRectangle(color.Transparent),
 		label: canvas.NewText("", nil), hint: canvas.NewText("", nil),
 	}
 	r.back.CornerRadius = 6
 	r.objects = []fyne.CanvasObject{r.back, r.label, r.hint}
-	if b.icon != nil {
-		r.image = canvas.NewImageFromResource(b.icon)
+	if b.Icon != nil {
+		r.image = canvas.NewImageFromResource(b.Icon)
 		r.image.FillMode = canvas.ImageFillContain
 		r.objects = append(r.objects, r.image)
 	}
@@ -132,7 +140,7 @@ func (b *button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type buttonRenderer struct {
-	b           *button
+	b           *Button
 	back        *canvas.Rectangle
 	label, hint *canvas.Text
 	image       *canvas.Image
@@ -144,18 +152,18 @@ func (r *buttonRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	w, h := float32(20), float32(28)
-	if r.b.caption {
+	if r.b.Caption {
 		w, h = 10, 22
 	}
 	if r.image != nil {
 		w += 16
-		if r.b.text != "" {
+		if r.b.Text != "" {
 			w += 6
 		}
 	}
 	h = max(h, r.label.MinSize().Height+4)
 	w += r.label.MinSize().Width
-	if r.b.key != "" && !r.b.short {
+	if r.b.Key != "" && !r.b.short {
 		w += 10 + r.hint.MinSize().Width
 	}
 	return fyne.NewSize(w, h)
@@ -164,10 +172,10 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
 	x := (size.Width - r.MinSize().Width) / 2
-	if r.b.leading {
+	if r.b.Leading {
 		x = 0
 	}
-	if r.b.caption {
+	if r.b.Caption {
 		x += 5
 	} else {
 		x += 10
@@ -178,7 +186,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		x += 22
 	}
 	m := r.label.MinSize()
-	r.label.Move(fyne.NewPos(x, (size.Height-m.Height)/2-panel.Lifted(r.label.Text, r.label.TextSize)))
+	r.label.Move(fyne.NewPos(x, (size.Height-m.Height)/2-Lifted(r.label.Text, r.label.TextSize)))
 	x += m.Width + 10
 	m = r.hint.MinSize()
 	r.hint.Move(fyne.NewPos(x, (size.Height-m.Height)/2+1))
@@ -189,42 +197,46 @@ func (r *buttonRenderer) Refresh() {
 	v := fyne.CurrentApp().Settings().ThemeVariant()
 	of := func(n fyne.ThemeColorName) color.Color { return b.Theme().Color(n, v) }
 	size := b.Theme().Size(theme.SizeNameText)
-	if b.caption || b.small {
+	if b.Caption || b.Small {
 		size = b.Theme().Size(theme.SizeNameCaptionText)
 	}
-	r.label.Text, r.label.TextSize = b.text, size
-	r.label.TextStyle = fyne.TextStyle{Bold: b.chosen || b.framed || b.primary}
-	r.label.Color = of(b.color)
-	r.hint.Text, r.hint.TextSize = b.key, b.Theme().Size(theme.SizeNameCaptionText)
-	show(r.hint, !b.short)
+	r.label.Text, r.label.TextSize = b.Text, size
+	r.label.TextStyle = fyne.TextStyle{Bold: b.chosen || b.Framed || b.Primary}
+	r.label.Color = of(b.Color)
+	r.hint.Text, r.hint.TextSize = b.Key, b.Theme().Size(theme.SizeNameCaptionText)
+	if b.short {
+		r.hint.Hide()
+	} else {
+		r.hint.Show()
+	}
 	r.hint.Color = of(theme.ColorNamePlaceHolder)
-	if b.primary {
+	if b.Primary {
 		r.label.Color = of(theme.ColorNameForegroundOnPrimary)
 	}
 	if b.off {
 		r.label.Color = of(theme.ColorNameDisabled)
 	}
 	r.back.FillColor, r.back.StrokeWidth, r.back.StrokeColor = color.Transparent, 0, color.Transparent
-	if b.framed || b.chosen && !b.plain {
+	if b.Framed || b.chosen && !b.Plain {
 		r.back.FillColor = of(theme.ColorNameButton)
 	}
-	if b.framed {
+	if b.Framed {
 		r.back.StrokeWidth, r.back.StrokeColor = 1, of(theme.ColorNameSeparator)
 	}
-	if b.primary {
+	if b.Primary {
 		r.back.FillColor = of(theme.ColorNamePrimary)
 	}
 	if b.hovered && !b.off {
 		r.back.FillColor = of(theme.ColorNameHover)
 	}
-	if b.primary && b.hovered {
+	if b.Primary && b.hovered {
 		c, _ := of(theme.ColorNamePrimary).(color.NRGBA)
 		c.A = 0xDC
 		r.back.FillColor = c
 	}
 	if b.focused {
 		r.back.StrokeWidth, r.back.StrokeColor = 2, of(theme.ColorNamePrimary)
-		if b.primary {
+		if b.Primary {
 			r.back.StrokeColor = of(theme.ColorNameForeground)
 		}
 	}

@@ -1,4 +1,4 @@
-package window
+package control
 
 import (
 	"image/color"
@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"warrant/app/language"
 	"warrant/canvas/palette"
 )
 
@@ -17,41 +16,30 @@ import (
 // it says what it does.
 const linger = 600 * time.Millisecond
 
-// tip says beside a control what it does, and with which key. It lies over
+// Tip says beside a control what it does, and with which key. It lies over
 // the window without taking part in it: nothing of it can be pointed at,
 // clicked or given the keys.
-type tip struct {
-	w         *Window
-	layer     *fyne.Container
+type Tip struct {
+	Layer     *fyne.Container // to be laid over the window
+	colors    func() *palette.Palette
 	box       *canvas.Rectangle
 	text, key *canvas.Text
 	over      fyne.CanvasObject // that it speaks of, or is about to
 	timer     *time.Timer
 }
 
-func newTip(w *Window) *tip {
-	t := &tip{w: w, box: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", nil), key: canvas.NewText("", nil)}
+// NewTip returns a tip in the colours in force.
+func NewTip(colors func() *palette.Palette) *Tip {
+	t := &Tip{colors: colors, box: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", nil), key: canvas.NewText("", nil)}
 	t.box.CornerRadius = 6
-	t.layer = container.NewWithoutLayout(t.box, t.text, t.key)
-	t.layer.Hide()
+	t.Layer = container.NewWithoutLayout(t.box, t.text, t.key)
+	t.Layer.Hide()
 	return t
 }
 
-// of has a control say the name of a command and its key.
-func (t *tip) of(b *button, name string) {
-	b.means = language.Translate(name)
-	b.pointed = func(on bool) {
-		if !on {
-			t.leave(b)
-			return
-		}
-		t.ask(b, t.w.menu.says(name), t.w.menu.keys.Of(name).String()) // it may say what is undone
-	}
-}
-
-// ask has a tip shown in a while, if nothing else comes between.
-func (t *tip) ask(over fyne.CanvasObject, text, key string) {
-	t.leave(t.over)
+// Ask has a tip shown in a while, if nothing else comes between.
+func (t *Tip) Ask(over fyne.CanvasObject, text, key string) {
+	t.Leave(t.over)
 	t.over = over
 	t.timer = time.AfterFunc(linger, func() {
 		fyne.Do(func() {
@@ -62,20 +50,23 @@ func (t *tip) ask(over fyne.CanvasObject, text, key string) {
 	})
 }
 
-// leave takes the tip of a control away, or what would become one.
-func (t *tip) leave(over fyne.CanvasObject) {
+// Over returns the control of which it speaks, or is about to; nil for none.
+func (t *Tip) Over() fyne.CanvasObject { return t.over }
+
+// Leave takes the tip of a control away, or what would become one.
+func (t *Tip) Leave(over fyne.CanvasObject) {
 	if t.over != over {
 		return
 	}
-	t.over = nil
 	if t.timer != nil {
 		t.timer.Stop()
 		t.timer = nil
 	}
-	if t.layer.Visible() {
-		t.layer.Hide()
-		t.w.win.Canvas().Refresh(t.layer)
+	if t.Layer.Visible() {
+		t.Layer.Hide()
+		t.refresh()
 	}
+	t.over = nil
 }
 
 // The room in a tip, and between it and its control.
@@ -84,9 +75,9 @@ const (
 	tipGap = 6
 )
 
-func (t *tip) show(text, key string) {
-	p := t.w.palette()
-	size := t.w.look.Size(theme.SizeNameCaptionText) + 1
+func (t *Tip) show(text, key string) {
+	p := t.colors()
+	size := theme.CaptionTextSize() + 1
 	t.text.Text, t.text.TextSize, t.text.Color = text, size, p.Of(palette.Text)
 	t.key.Text, t.key.TextSize, t.key.Color = key, size, p.Of(palette.Muted)
 	t.box.FillColor, t.box.StrokeColor, t.box.StrokeWidth = p.Of(palette.Surface), p.Of(palette.CardBorder), 1
@@ -95,11 +86,11 @@ func (t *tip) show(text, key string) {
 	if key != "" {
 		want.Width += keyed.Width + 2*tipPad
 	}
-	t.layer.Show() // first: what is hidden stands nowhere
+	t.Layer.Show() // first: what is hidden stands nowhere
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.over)
-	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.layer)
+	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.Layer)
 	at = at.Subtract(from)
-	room, over := t.layer.Size(), t.over.Size()
+	room, over := t.Layer.Size(), t.over.Size()
 	x := max(min(at.X+over.Width/2-want.Width/2, room.Width-want.Width-4), 4)
 	y := at.Y + over.Height + tipGap
 	if y+want.Height > room.Height {
@@ -111,5 +102,13 @@ func (t *tip) show(text, key string) {
 	t.text.Resize(said)
 	t.key.Move(fyne.NewPos(x+want.Width-tipPad-keyed.Width, y+tipPad-2))
 	t.key.Resize(keyed)
-	t.w.win.Canvas().Refresh(t.layer) // what was never shown does not know its canvas
+	t.refresh()
+}
+
+// refresh has the layer drawn by the canvas of what it speaks of: what was
+// never shown does not know its own.
+func (t *Tip) refresh() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t.over); c != nil {
+		c.Refresh(t.Layer)
+	}
 }
