@@ -10,6 +10,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/window/keys"
+	"warrant/app/window/look"
 	"warrant/argument"
 )
 
@@ -103,7 +104,7 @@ func TestKeysInMenusAreAligned(t *testing.T) {
 	for _, tag := range []string{"en", "de", "ru", "ja"} {
 		language.Use(tag)
 		for _, scale := range []float32{1, 1.5} {
-			h.setLook(func(l *look) { l.scale = scale })
+			h.setLook(func(l *look.Theme) { l.Scale = scale })
 			h.menu.rewrite()
 			size := theme.TextSize()
 			for _, title := range h.menu.order {

@@ -40,7 +40,7 @@ func (w *Window) showKeys() {
 	var page *keySheet
 	var high float32
 	for _, size := range []float32{12.5, 12, 11.5, 11, 10.5, 10} {
-		page = &keySheet{w: w, size: size * max(w.look.scale, 1), width: width}
+		page = &keySheet{w: w, size: size * max(w.look.Scale, 1), width: width}
 		if high = page.lay(); high <= height {
 			break
 		}

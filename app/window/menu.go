@@ -7,6 +7,7 @@ import (
 
 	"warrant/app/language"
 	"warrant/app/window/keys"
+	"warrant/app/window/look"
 	"warrant/argument"
 	"warrant/canvas/layout"
 	"warrant/canvas/tool"
@@ -193,12 +194,12 @@ func (w *Window) commands() (order []string, groups map[string][]command) {
 			{name: "Move Tab Left", key: fyne.KeyPageUp, mods: ctrl | shift, run: func() { w.moveBy(-1) }},
 			{name: "Move Tab Right", key: fyne.KeyPageDown, mods: ctrl | shift, run: func() { w.moveBy(1) }},
 			{},
-			{name: "Light", run: func() { w.setLook(func(l *look) { l.forced = "light" }) }},
-			{name: "Dark", run: func() { w.setLook(func(l *look) { l.forced = "dark" }) }},
-			{name: "Follow the System", run: func() { w.setLook(func(l *look) { l.forced = "" }) }},
-			{name: "High Contrast", run: func() { w.setLook(func(l *look) { l.contrast = !l.contrast }) }},
-			{name: "Larger Text", run: func() { w.setLook(func(l *look) { l.zoom(0.1) }) }},
-			{name: "Smaller Text", run: func() { w.setLook(func(l *look) { l.zoom(-0.1) }) }},
+			{name: "Light", run: func() { w.setLook(func(l *look.Theme) { l.Forced = "light" }) }},
+			{name: "Dark", run: func() { w.setLook(func(l *look.Theme) { l.Forced = "dark" }) }},
+			{name: "Follow the System", run: func() { w.setLook(func(l *look.Theme) { l.Forced = "" }) }},
+			{name: "High Contrast", run: func() { w.setLook(func(l *look.Theme) { l.Contrast = !l.Contrast }) }},
+			{name: "Larger Text", run: func() { w.setLook(func(l *look.Theme) { l.Zoom(0.1) }) }},
+			{name: "Smaller Text", run: func() { w.setLook(func(l *look.Theme) { l.Zoom(-0.1) }) }},
 		},
 		"Help": {
 			{name: "All Commands…", key: fyne.KeyP, mods: ctrl | shift, run: w.findCommand},

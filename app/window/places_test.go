@@ -166,15 +166,6 @@ func TestAKeyOnTheStartPageLeavesIt(t *testing.T) {
 	}
 }
 
-func TestATextIsMadeSmallerStepByStep(t *testing.T) {
-	l := &look{}
-	for _, want := range []float32{0.9, 0.8, 0.8} {
-		if l.zoom(-0.1); l.scale != want {
-			t.Errorf("%v, want %v", l.scale, want)
-		}
-	}
-}
-
 func TestNothingIsDroppedOnAQuestion(t *testing.T) {
 	h := newHand(t)
 	h.fail(os.ErrInvalid)

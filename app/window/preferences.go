@@ -9,10 +9,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"warrant/app/language"
 	"warrant/app/window/control"
+	"warrant/app/window/look"
 	"warrant/argument"
 	"warrant/argument/credence"
 )
@@ -74,7 +76,7 @@ func setting(name string, control fyne.CanvasObject, about string) fyne.CanvasOb
 		return line
 	}
 	told := widget.NewLabel(about)
-	told.Wrapping, told.Importance, told.SizeName = fyne.TextWrapWord, widget.LowImportance, captionSize
+	told.Wrapping, told.Importance, told.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameCaptionText
 	return container.NewVBox(line, container.New(&settingLayout{}, layout.NewSpacer(), told))
 }
 
@@ -143,11 +145,11 @@ func pick[T comparable](values []T, name func(T) string, now T, chosen func(T)) 
 func (p *preferences) lookPage() fyne.CanvasObject {
 	w := p.w
 	themes := map[string]string{"": language.Say("as the system"), "light": language.Say("light"), "dark": language.Say("dark")}
-	scale := float64(max(w.look.scale, 0.8))
-	if w.look.scale == 0 {
+	scale := float64(max(w.look.Scale, 0.8))
+	if w.look.Scale == 0 {
 		scale = 1
 	}
-	nearest := slices.MinFunc(textScales, func(a, b float64) int {
+	nearest := slices.MinFunc(look.Scales, func(a, b float64) int {
 		return int(math.Round(1000 * (math.Abs(a-scale) - math.Abs(b-scale))))
 	})
 	tags := []string{""}
@@ -157,14 +159,14 @@ func (p *preferences) lookPage() fyne.CanvasObject {
 		names[l.Tag] = l.Name
 	}
 	return page(
-		setting(language.Say("Light or dark"), pick([]string{"", "light", "dark"}, func(s string) string { return themes[s] }, w.look.forced,
-			func(s string) { w.setLook(func(l *look) { l.forced = s }) }), ""),
-		setting(language.Say("Contrast"), control.NewCheck(language.Say("high"), w.look.contrast,
-			func(on bool) { w.setLook(func(l *look) { l.contrast = on }) }), ""),
-		setting(language.Say("Size of texts"), pick(textScales, func(k float64) string { return language.Percent(k, 0) }, nearest,
-			func(k float64) { w.setLook(func(l *look) { l.scale = float32(k) }) }), language.Say("of the panels and menus; the map has its zoom")),
-		setting(language.Say("Motion"), control.NewCheck(language.Say("as little as can be"), w.look.still,
-			func(on bool) { w.setLook(func(l *look) { l.still = on }) }), language.Say("cards and views then change places at once")),
+		setting(language.Say("Light or dark"), pick([]string{"", "light", "dark"}, func(s string) string { return themes[s] }, w.look.Forced,
+			func(s string) { w.setLook(func(l *look.Theme) { l.Forced = s }) }), ""),
+		setting(language.Say("Contrast"), control.NewCheck(language.Say("high"), w.look.Contrast,
+			func(on bool) { w.setLook(func(l *look.Theme) { l.Contrast = on }) }), ""),
+		setting(language.Say("Size of texts"), pick(look.Scales, func(k float64) string { return language.Percent(k, 0) }, nearest,
+			func(k float64) { w.setLook(func(l *look.Theme) { l.Scale = float32(k) }) }), language.Say("of the panels and menus; the map has its zoom")),
+		setting(language.Say("Motion"), control.NewCheck(language.Say("as little as can be"), w.look.Still,
+			func(on bool) { w.setLook(func(l *look.Theme) { l.Still = on }) }), language.Say("cards and views then change places at once")),
 		setting(language.Say("Language"), pick(tags, func(tag string) string { return names[tag] }, w.app.Preferences().String(prefLanguage),
 			w.setLanguage), language.Say("from the next start on")),
 	)

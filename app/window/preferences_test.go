@@ -10,6 +10,7 @@ import (
 
 	"warrant/app/window/control"
 	"warrant/app/window/keys"
+	"warrant/app/window/look"
 	"warrant/argument"
 )
 
@@ -20,7 +21,7 @@ func forgetting(h *hand) {
 			prefJournal, prefAutosave, prefSaveEvery, prefRestore, prefScaleOf, prefKeys} {
 			h.app.Preferences().RemoveValue(key)
 		}
-		h.setLook(func(l *look) { *l = look{} })
+		h.setLook(func(l *look.Theme) { *l = look.Theme{} })
 	})
 }
 
@@ -41,10 +42,10 @@ func TestStoredChoicesThatMakeNoSenseAreHarmless(t *testing.T) {
 	p.SetString(prefScaleOf, "likely 99 unlikely 1 never")
 	p.SetStringList(prefKeys, []string{"Save=Ctrl+Nonsense"})
 
-	h.look = &look{}
+	h.look = &look.Theme{}
 	h.readPreferences()
 	h.readVerbalScale()
-	if *h.look != (look{}) {
+	if *h.look != (look.Theme{}) {
 		t.Errorf("the look is %+v", *h.look)
 	}
 	if v := h.evaluation(); v != (argument.Evaluation{}) {
@@ -107,7 +108,7 @@ func TestAChoiceCountsAtOnceAndAtTheNextStart(t *testing.T) {
 		t.Errorf("kept every %v", h.journalEvery())
 	}
 	want := *h.look
-	h.look = &look{}
+	h.look = &look.Theme{}
 	if h.readPreferences(); *h.look != want {
 		t.Errorf("the next start looks %+v, not %+v", *h.look, want)
 	}
@@ -116,7 +117,7 @@ func TestAChoiceCountsAtOnceAndAtTheNextStart(t *testing.T) {
 func TestWithReducedMotionCardsArriveAtOnce(t *testing.T) {
 	h := newHand(t)
 	forgetting(h)
-	h.setLook(func(l *look) { l.still = true })
+	h.setLook(func(l *look.Theme) { l.Still = true })
 	h.session.Doc.Select()
 	if err := h.session.Doc.Do("Move", func(e *argument.Edit) error {
 		return e.UpdateClaim(below, func(c *argument.Claim) { c.At.X += 500 })

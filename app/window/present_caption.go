@@ -52,7 +52,7 @@ func (c *caption) covered() float64 { return c.height }
 // scale is how large everything is: a wall is looked at from afar.
 func (c *caption) scale() float64 {
 	k := max(0.8, min(1.6, c.p.stage.Size().H/900))
-	if s := float64(c.p.w.look.scale); s > 0 {
+	if s := float64(c.p.w.look.Scale); s > 0 {
 		k *= s
 	}
 	return k

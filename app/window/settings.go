@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"warrant/app/window/look"
 	"warrant/argument"
 	"warrant/argument/credence"
 )
@@ -30,7 +31,6 @@ const (
 // What can be chosen of numbers; a stored value between is fine, one outside
 // is not.
 var (
-	textScales      = []float64{0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2}
 	journalSeconds  = []int{2, 4, 10, 30, 60}
 	autosaveSeconds = []int{10, 30, 60, 300, 600}
 )
@@ -66,7 +66,7 @@ func (w *Window) saveEvery() time.Duration {
 }
 
 // still reports whether nothing is to move by itself.
-func (w *Window) still() bool { return w.look.still }
+func (w *Window) still() bool { return w.look.Still }
 
 // evaluation is what a new map begins with.
 func (w *Window) evaluation() argument.Evaluation {
@@ -105,28 +105,28 @@ func (w *Window) emptyMap() *argument.Map {
 func (w *Window) readPreferences() {
 	p := w.app.Preferences()
 	if forced := p.String(prefTheme); forced == "light" || forced == "dark" {
-		w.look.forced = forced
+		w.look.Forced = forced
 	}
-	w.look.contrast, w.look.still = p.Bool(prefContrast), p.Bool(prefStill)
-	if k := p.Float(prefScale); k >= textScales[0] && k <= textScales[len(textScales)-1] {
-		w.look.scale = float32(k)
+	w.look.Contrast, w.look.Still = p.Bool(prefContrast), p.Bool(prefStill)
+	if k := p.Float(prefScale); k >= look.Scales[0] && k <= look.Scales[len(look.Scales)-1] {
+		w.look.Scale = float32(k)
 	}
 	speak(p.String(prefLanguage))
 }
 
-func (w *Window) setLook(change func(*look)) {
+func (w *Window) setLook(change func(*look.Theme)) {
 	next := *w.look
 	change(&next)
 	w.look = &next
 	p := w.app.Preferences()
-	p.SetString(prefTheme, next.forced)
-	p.SetBool(prefContrast, next.contrast)
-	p.SetBool(prefStill, next.still)
-	if next.scale != 0 {
-		p.SetFloat(prefScale, float64(next.scale))
+	p.SetString(prefTheme, next.Forced)
+	p.SetBool(prefContrast, next.Contrast)
+	p.SetBool(prefStill, next.Still)
+	if next.Scale != 0 {
+		p.SetFloat(prefScale, float64(next.Scale))
 	}
 	w.app.Settings().SetTheme(w.look)
-	w.surface.SetStill(next.still)
+	w.surface.SetStill(next.Still)
 	w.recolor()
 	w.layAgain() // the bars are as high as their texts
 }

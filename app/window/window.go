@@ -18,6 +18,7 @@ import (
 	"warrant/app/language"
 	"warrant/app/session"
 	"warrant/app/window/control"
+	"warrant/app/window/look"
 	"warrant/app/window/panel"
 	"warrant/argument"
 	"warrant/assets"
@@ -36,7 +37,7 @@ const appID = "org.warrant.Warrant"
 type Window struct {
 	app     fyne.App
 	win     fyne.Window
-	look    *look
+	look    *look.Theme
 	fonts   *text.Fonts
 	store   *disk.Store
 	session *session.Session
@@ -103,7 +104,7 @@ func Run(begin Begin) error {
 
 // build makes a window with an empty map.
 func build(a fyne.App) *Window {
-	w := &Window{app: a, look: &look{}, fonts: text.Default(), dialogs: make(map[fyne.CanvasObject]*dialog.CustomDialog)}
+	w := &Window{app: a, look: &look.Theme{}, fonts: text.Default(), dialogs: make(map[fyne.CanvasObject]*dialog.CustomDialog)}
 	w.apart, w.saves = doneApart, &saves{w: w}
 	w.readPreferences()
 	a.Settings().SetTheme(w.look)
@@ -197,7 +198,7 @@ func (w *Window) layOut() {
 
 // palette returns the colours in force.
 func (w *Window) palette() *palette.Palette {
-	return w.look.palette(w.app.Settings().ThemeVariant())
+	return w.look.Palette(w.app.Settings().ThemeVariant())
 }
 
 func (w *Window) recolor() {

@@ -1,4 +1,4 @@
-package window
+package look
 
 import (
 	"image/color"
@@ -14,9 +14,9 @@ import (
 // toolkit's own controls draw in the window's theme: 4.5:1, and 7:1 in high
 // contrast (WCAG 2.1, 1.4.3 and 1.4.6).
 func TestControlsAreReadable(t *testing.T) {
-	for _, l := range []*look{{forced: "light"}, {forced: "dark"}, {forced: "light", contrast: true}, {forced: "dark", contrast: true}} {
+	for _, l := range []*Theme{{Forced: "light"}, {Forced: "dark"}, {Forced: "light", Contrast: true}, {Forced: "dark", Contrast: true}} {
 		least := 4.5
-		if l.contrast {
+		if l.Contrast {
 			least = 7
 		}
 		of := func(n fyne.ThemeColorName) color.NRGBA {
@@ -59,7 +59,7 @@ func TestControlsAreReadable(t *testing.T) {
 				ground = over(of(c.veil), ground)
 			}
 			if k := palette.Contrast(of(c.text), ground); k < least {
-				t.Errorf("%s: %s has %.2f:1, want %v:1", l.palette(theme.VariantLight).Name, c.what, k, least)
+				t.Errorf("%s: %s has %.2f:1, want %v:1", l.Palette(theme.VariantLight).Name, c.what, k, least)
 			}
 		}
 	}

@@ -1,4 +1,7 @@
-package window
+// Package look answers which colours, letters and sizes the controls of the
+// window have: those of the diagram, so that both are of one piece. It never
+// draws, and never keeps what a person has chosen.
+package look
 
 import (
 	"image/color"
@@ -10,41 +13,41 @@ import (
 	"warrant/canvas/palette"
 )
 
-// captionSize is the size of what is read second.
-const captionSize = theme.SizeNameCaptionText
-
-// look is the theme of all controls: the palette of the diagram and its
-// typeface, so that window and drawing are of one piece.
-type look struct {
-	// forced is "light" or "dark", or empty to follow the system.
-	forced   string
-	contrast bool
-	scale    float32 // of all text and room; 0 stands for 1
-	still    bool    // nothing moves by itself
+// Theme is that of all controls: the palette of the diagram and its typeface.
+type Theme struct {
+	// Forced is "light" or "dark", or empty to follow the system.
+	Forced   string
+	Contrast bool
+	Scale    float32 // of all text and room, in Scales; 0 stands for 1
+	Still    bool    // nothing moves by itself
 }
 
-var _ fyne.Theme = (*look)(nil)
+var _ fyne.Theme = (*Theme)(nil)
 
-// zoom makes texts larger or smaller by a share of their usual size, within
+// Scales are those that can be chosen, in order.
+var Scales = []float64{0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2}
+
+// Zoom makes texts larger or smaller by a share of their usual size, within
 // what can be chosen.
-func (l *look) zoom(by float32) {
-	if l.scale == 0 {
-		l.scale = 1
+func (l *Theme) Zoom(by float32) {
+	if l.Scale == 0 {
+		l.Scale = 1
 	}
-	l.scale = min(max(l.scale+by, float32(textScales[0])), float32(textScales[len(textScales)-1]))
+	l.Scale = min(max(l.Scale+by, float32(Scales[0])), float32(Scales[len(Scales)-1]))
 }
 
-func (l *look) palette(v fyne.ThemeVariant) *palette.Palette {
+// Palette returns the colours for a variant of the system's.
+func (l *Theme) Palette(v fyne.ThemeVariant) *palette.Palette {
 	dark := v == theme.VariantDark
-	if l.forced != "" {
-		dark = l.forced == "dark"
+	if l.Forced != "" {
+		dark = l.Forced == "dark"
 	}
 	switch {
-	case dark && l.contrast:
+	case dark && l.Contrast:
 		return palette.ContrastDark
 	case dark:
 		return palette.Dark
-	case l.contrast:
+	case l.Contrast:
 		return palette.ContrastLight
 	}
 	return palette.Light
@@ -57,7 +60,7 @@ var faces = map[fyne.TextStyle]*fyne.StaticResource{
 
 // Font returns Inter where it has the style; its italics and the monospaced
 // face are the toolkit's.
-func (l *look) Font(s fyne.TextStyle) fyne.Resource {
+func (l *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	if f, ok := faces[fyne.TextStyle{Bold: s.Bold, Italic: s.Italic, Monospace: s.Monospace}]; ok && !s.Symbol {
 		return f
 	}
@@ -65,7 +68,7 @@ func (l *look) Font(s fyne.TextStyle) fyne.Resource {
 }
 
 // Icon returns the toolkit's icon, in the theme's colours.
-func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
+func (l *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
 // shade is a colour of the toolkit: one of the palette, at a part of its
 // strength on what it is drawn over, or mixed at once with the panel's.
@@ -78,7 +81,7 @@ type shade struct {
 // shades are the colours of the toolkit that are ours. A test holds them to
 // the contrasts that eyes need.
 var shades = map[fyne.ThemeColorName]shade{
-	theme.ColorNameBackground:          {role: palette.Panel}, // the ground of panels and bars too: see frame
+	theme.ColorNameBackground:          {role: palette.Panel}, // the ground of panels and bars too
 	theme.ColorNameHeaderBackground:    {role: palette.Panel},
 	theme.ColorNameMenuBackground:      {role: palette.Surface},
 	theme.ColorNameOverlayBackground:   {role: palette.Surface},
@@ -108,9 +111,9 @@ var shades = map[fyne.ThemeColorName]shade{
 }
 
 // Color gives the toolkit's names their colours.
-func (l *look) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	p := l.palette(v)
-	if name == theme.ColorNameScrollBarBackground || name == theme.ColorNamePressed && l.still { // the toolkit has it spread over a button
+func (l *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	p := l.Palette(v)
+	if name == theme.ColorNameScrollBarBackground || name == theme.ColorNamePressed && l.Still { // the toolkit has it spread over a button
 		return color.Transparent
 	}
 	if s, ok := shades[name]; ok {
@@ -137,8 +140,8 @@ func (s shade) in(p *palette.Palette) color.NRGBA {
 }
 
 // Size is calmer than the toolkit's: 13 units of text, as on the cards.
-func (l *look) Size(name fyne.ThemeSizeName) float32 {
-	k := l.scale
+func (l *Theme) Size(name fyne.ThemeSizeName) float32 {
+	k := l.Scale
 	if k == 0 {
 		k = 1
 	}
