@@ -24,11 +24,11 @@ func (t *Tool) openStrip(target argument.ID, wish geom.Rect) (at geom.Rect, way 
 	}
 	foot := card.Rect.Max.Y
 	at = wish
-	switch c, gap := t.column(target); {
+	switch c, apart := t.column(target); {
 	case c != nil:
 		foot = t.bottom(c)
 		size := t.newSize()
-		at = geom.R(c.Rect.Min.X, foot+gap, size.W, size.H)
+		at = geom.R(c.Rect.Min.X, foot+apart, size.W, size.H)
 	case m.NumIncoming(target) > 0 || !t.inColumn(target):
 		return at, nil, false
 	}
