@@ -30,6 +30,8 @@ func Clean(s string) (clean string, hidden bool) {
 		switch {
 		case r == '\ufeff':
 			return -1
+		case r == '\f', r == '\v': // blanks that XML cannot hold
+			return ' '
 		case unicode.IsControl(r) && !unicode.IsSpace(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\ufffe', r == '\uffff':
 			hidden = true
 			return -1
