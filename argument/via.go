@@ -11,7 +11,7 @@ const MostVia = 500
 func (e *Edit) lead() {
 	for i := range e.links.changes {
 		c := &e.links.changes[i]
-		if c.From != nil && c.To != nil && c.To.Via != nil && samePoints(c.From.Via, c.To.Via) &&
+		if c.From != nil && c.To != nil && c.To.Via != nil && slices.Equal(c.From.Via, c.To.Via) &&
 			(c.From.To != c.To.To || !slices.Equal(c.From.From, c.To.From)) {
 			e.leadBy(c.To, nil)
 		}
@@ -64,14 +64,18 @@ func (e *Edit) said(l *Link) bool {
 		return false
 	}
 	from := e.links.changes[i].From
-	return from == nil || !samePoints(from.Via, l.Via)
+	return from == nil || !slices.Equal(from.Via, l.Via)
 }
 
 // together reports whether all ends of a link moved the same way, and which.
 // One that ends at a link moves as that one does.
 func (e *Edit) together(l *Link, moved map[ID]Point) (by Point, all bool) {
+	if len(l.From) == 0 { // which the rules refuse, later
+		return by, false
+	}
 	by, all = moved[l.From[0]]
-	for all {
+	for seen := make(map[ID]bool); all && !seen[l.ID]; { // nor may links bear on each other in a circle
+		seen[l.ID] = true
 		for _, f := range l.From {
 			if d, ok := moved[f]; !ok || d != by {
 				return by, false
@@ -92,5 +96,3 @@ func (e *Edit) leadBy(l *Link, via []Point) {
 	next.Via = via
 	e.setLink(l, &next)
 }
-
-func samePoints(a, b []Point) bool { return slices.Equal(a, b) }

@@ -85,3 +85,32 @@ func TestALinkIsLedAlongWithItsEnds(t *testing.T) {
 		})
 	}
 }
+
+// Edits that the rules refuse are refused, and not lost in a circle.
+func TestARefusedEditOfALedLinkEnds(t *testing.T) {
+	for what, change := range map[string]func(e *edit) error{
+		"a circle of links": func(e *edit) error {
+			return e.UpdateLink("l", func(l *argument.Link) { l.To, l.Via = "u", []argument.Point{{X: 1}} })
+		},
+		"no premise": func(e *edit) error {
+			return e.UpdateLink("l", func(l *argument.Link) { l.From, l.Via = nil, []argument.Point{{X: 1}} })
+		},
+	} {
+		d := led(t)
+		before := d.Map().Parts()
+		err := d.Do("", func(e *edit) error {
+			if err := change(e); err != nil {
+				return err
+			}
+			for _, n := range []id{"a", "b", "c", "d"} {
+				if err := e.MoveClaim(n, argument.Point{X: e.Map().Claim(n).At.X + 5}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err == nil || !reflect.DeepEqual(d.Map().Parts(), before) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}

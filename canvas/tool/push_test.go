@@ -209,6 +209,18 @@ func TestAColumnOpensForANewReason(t *testing.T) {
 			}
 		}
 	}
+	d, _, hand := folded(t, "b")
+	if err := d.Do("", func(e *argument.Edit) error {
+		_, err := e.AddLink(argument.Link{Kind: argument.Supports, From: []argument.ID{"top"}, To: "a1"})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	d.Select("a") // in a circle with the contention, and what would go down is pinned
+	n := d.Map().NumClaims()
+	if hand.AddReason(argument.Supports); d.Map().NumClaims() != n+1 {
+		t.Error("in a circle no reason is added")
+	}
 	d, s, hand := folded(t, "b")
 	at := s.Card("b").Rect
 	d.Select("a")

@@ -35,14 +35,15 @@ func (t *Tool) openStrip(target argument.ID, wish geom.Rect) (at geom.Rect, way 
 	if t.blocker(levelRow, at, false, nil) == nil {
 		return at, nil, true
 	}
-	for branchOf := target; ; {
-		if way, ok = t.lower(branchOf, foot, at); ok {
-			return at, way, true
+	tried := make(map[argument.ID]bool)
+	for branchOf := target; ; branchOf = t.parent(branchOf) {
+		if tried[branchOf] { // claims may bear on each other in a circle
+			branchOf = ""
 		}
-		if branchOf == "" {
-			return at, nil, false
+		tried[branchOf] = true
+		if way, ok = t.lower(branchOf, foot, at); ok || branchOf == "" {
+			return at, way, ok
 		}
-		branchOf = t.parent(branchOf)
 	}
 }
 
