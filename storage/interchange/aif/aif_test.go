@@ -5,10 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"warrant/argument"
 	"warrant/storage/interchange/aif"
 	"warrant/storage/interchange/loss"
-	"warrant/storage/interchange/plain"
 	"warrant/storage/interchange/trial"
 )
 
@@ -61,30 +59,14 @@ lost: nodes of the type YA (1)
 	}
 }
 
-// read tells what a file is read as, as an indented text, and what was lost.
+// read tells what a file is read as, and what was lost.
 func read(t *testing.T, file string) string {
 	t.Helper()
-	parts, lost, err := aif.Read([]byte(file))
-	if err != nil {
-		if len(parts.Claims) > 0 {
-			t.Errorf("%q is half read", file)
-		}
-		return err.Error()
-	}
-	m, err := argument.Build(parts)
+	told, err := format.Told(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, _ := plain.Write(m)
-	for l := range m.Links() {
-		if l.Scheme != "" {
-			got += "scheme: " + l.Scheme + "\n"
-		}
-	}
-	for _, l := range lost {
-		got += "lost: " + l.String() + "\n"
-	}
-	return got
+	return told
 }
 
 func TestFaults(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 
 	"warrant/argument"
 	"warrant/storage/interchange/opml"
-	"warrant/storage/interchange/plain"
 	"warrant/storage/interchange/tree"
 	"warrant/storage/interchange/trial"
 )
@@ -22,30 +21,14 @@ func TestReadIsTheInverseOfWrite(t *testing.T) {
 	}
 }
 
-// read tells what a file is read as, as an indented text, and what was lost.
+// read tells what a file is read as, and what was lost.
 func read(t *testing.T, file string) string {
 	t.Helper()
-	parts, lost, err := opml.Read([]byte(file))
-	if err != nil {
-		if len(parts.Claims) > 0 {
-			t.Errorf("%q is half read", file)
-		}
-		return err.Error()
-	}
-	m, err := argument.Build(parts)
+	told, err := format.Told(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, _ := plain.Write(m)
-	for c := range m.Claims() {
-		if c.Note != "" {
-			got += "note: " + c.Note + "\n"
-		}
-	}
-	for _, l := range lost {
-		got += "lost: " + l.String() + "\n"
-	}
-	return got
+	return told
 }
 
 func TestFaults(t *testing.T) {

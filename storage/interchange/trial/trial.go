@@ -12,6 +12,7 @@ import (
 	"warrant/argument"
 	"warrant/argument/sample"
 	"warrant/storage/interchange/loss"
+	"warrant/storage/interchange/plain"
 )
 
 // pieces are what the claims of a hard map are made of: whatever begins, ends
@@ -300,4 +301,36 @@ func (f Format) Again(data []byte) error {
 		return err
 	}
 	return f.BackAndForth(m)
+}
+
+// Told is what a file is read as: an indented text, with notes and schemes,
+// and what was lost. A file with a fault gives that; half of it must not have
+// been read.
+func (f Format) Told(file string) (string, error) {
+	parts, lost, err := f.Read([]byte(file))
+	if err != nil {
+		if len(parts.Claims) > 0 {
+			return "", fmt.Errorf("%q is half read", file)
+		}
+		return err.Error(), nil
+	}
+	m, err := argument.Build(parts)
+	if err != nil {
+		return "", err
+	}
+	told, _ := plain.Write(m)
+	for c := range m.Claims() {
+		if c.Note != "" {
+			told += "note: " + c.Note + "\n"
+		}
+	}
+	for l := range m.Links() {
+		if l.Scheme != "" {
+			told += "scheme: " + l.Scheme + "\n"
+		}
+	}
+	for _, l := range lost {
+		told += "lost: " + l.String() + "\n"
+	}
+	return told, nil
 }
