@@ -74,16 +74,21 @@ func readOrNone(path string) (*argument.Map, disk.Stamp, error) {
 
 // changes prints a comparison as one JSON value.
 func (c *call) changes(found merge.Comparison) error {
+	return c.asJSON(struct {
+		Same    bool           `json:"same"`
+		Summary string         `json:"summary"`
+		Changes []merge.Change `json:"changes"`
+	}{found.Same(), found.Summary(), append([]merge.Change{}, found.Changes...)})
+}
+
+// asJSON prints a value, with what a terminal would take for commands written
+// out: the map's words may be in it.
+func (c *call) asJSON(v any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	out := struct {
-		Same    bool           `json:"same"`
-		Summary string         `json:"summary"`
-		Changes []merge.Change `json:"changes"`
-	}{found.Same(), found.Summary(), append([]merge.Change{}, found.Changes...)}
-	if err := enc.Encode(out); err != nil {
+	if err := enc.Encode(v); err != nil {
 		return err
 	}
 	fmt.Fprint(c.Out, visible(b.String()))

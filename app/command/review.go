@@ -1,8 +1,6 @@
 package command
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -67,7 +65,7 @@ func reviewed(c *call) error {
 		}
 	}
 	if *asJSON {
-		if err := c.remarks(out); err != nil {
+		if err := c.asJSON(out); err != nil {
 			return err
 		}
 	}
@@ -86,18 +84,6 @@ func outOf(name string, r *review.Remark) remarkOut {
 		o.Mends = append(o.Mends, d.Way)
 	}
 	return o
-}
-
-func (c *call) remarks(out []remarkOut) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(out); err != nil {
-		return err
-	}
-	fmt.Fprint(c.Out, visible(b.String()))
-	return nil
 }
 
 // where names what a remark is about: its ID, and the beginning of what it

@@ -1,9 +1,7 @@
 package command
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"math"
@@ -230,15 +228,7 @@ func (c *call) json(m *argument.Map, e *credence.Evaluation) error {
 		}
 		out.Links[link.ID] = n
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(out); err != nil {
-		return err
-	}
-	fmt.Fprint(c.Out, visible(b.String())) // the IDs are the map's words
-	return nil
+	return c.asJSON(out)
 }
 
 // effectsOf returns the effects on a claim; nothing cancels them here.

@@ -26,15 +26,12 @@ type lead struct {
 	via    []geom.Point
 }
 
-// gate is a stretch of the edge of a row between what stands there.
-type gate struct{ y, lo, hi float64 }
-
 // leads finds the way of the links that pass rows: through the lanes that
 // their bends keep free, and as straight as these allow. So links cross as
 // the order of the rows has them cross, and run under no card. The vertices
 // are at x and the rows from tops to bottoms; at holds the places of the nodes.
 func (r *rows) leads(x, tops, bottoms []float64, at []geom.Point) (all []lead) {
-	var gates []gate
+	var gates []geom.Gate // the way up is its direction
 	for i, a := range r.arcs {
 		first, n := r.bends[i][0], r.bends[i][1]
 		if n == 0 || len(r.carries[i]) == 0 {
@@ -44,7 +41,7 @@ func (r *rows) leads(x, tops, bottoms []float64, at []geom.Point) (all []lead) {
 		for b := first + n - 1; b >= first; b-- {
 			lo, hi := r.lane(b, x)
 			k := r.rank[b]
-			gates = append(gates, gate{bottoms[k] + rowRoom, lo, hi}, gate{tops[k] - rowRoom, lo, hi})
+			gates = append(gates, geom.Gate{X: -bottoms[k] - rowRoom, Lo: lo, Hi: hi}, geom.Gate{X: rowRoom - tops[k], Lo: lo, Hi: hi})
 		}
 		link := r.p.links[r.carries[i][0]]
 		l := lead{links: r.carries[i], ends: [2]int32{link.from[0], int32(link.to)}}
@@ -61,8 +58,10 @@ func (r *rows) leads(x, tops, bottoms []float64, at []geom.Point) (all []lead) {
 			aim, size, next, mid = &low, r.width[a.down], gates[0], a.downAt
 		}
 		reach := math.Max(0, math.Min(math.Min(mid, size-mid)-corner, halfCard))
-		aim.X = math.Max(aim.X-reach, math.Min(aim.X+reach, (next.lo+next.hi)/2))
-		l.via = taut(low, high, gates)
+		aim.X = math.Max(aim.X-reach, math.Min(aim.X+reach, (next.Lo+next.Hi)/2))
+		for _, c := range geom.Taut(geom.Pt(-low.Y, low.X), geom.Pt(-high.Y, high.X), gates) {
+			l.via = append(l.via, geom.Pt(c.Y, -c.X))
+		}
 		if upwards {
 			l.via = append(l.via, high)
 		} else {
@@ -99,44 +98,6 @@ func (r *rows) lane(b int32, x []float64) (lo, hi float64) {
 
 // laneMost is how far a link may leave its lane where nothing stands.
 const laneMost = 1000
-
-// taut returns the corners of the shortest way from low up to high through
-// the gates between.
-func taut(low, high geom.Point, gates []gate) (corners []geom.Point) {
-	apex := low
-	gates = append(gates, gate{high.Y, high.X, high.X})
-	for i := 0; i < len(gates); {
-		// The widest view from the apex through the gates so far.
-		left, right := math.Inf(-1), math.Inf(1)
-		l, h := i, i
-		next := -1
-		for j := i; j < len(gates); j++ {
-			g := gates[j]
-			up := math.Max(1e-6, apex.Y-g.y)
-			lo, hi := (g.lo-apex.X)/up, (g.hi-apex.X)/up
-			if lo > right {
-				apex, next = geom.Pt(gates[h].hi, gates[h].y), h+1
-				break
-			}
-			if hi < left {
-				apex, next = geom.Pt(gates[l].lo, gates[l].y), l+1
-				break
-			}
-			if lo >= left {
-				left, l = lo, j
-			}
-			if hi <= right {
-				right, h = hi, j
-			}
-		}
-		if next < 0 {
-			break
-		}
-		corners = append(corners, apex)
-		i = next
-	}
-	return corners
-}
 
 // lead gives the links their ways, where both ends are where they should be:
 // all moved alike since the ways were found.

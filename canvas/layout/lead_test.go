@@ -3,31 +3,10 @@ package layout
 import (
 	"math"
 	"math/rand/v2"
-	"reflect"
 	"testing"
 
 	"warrant/canvas/geom"
 )
-
-func TestAWayThroughGatesIsTaut(t *testing.T) {
-	for _, test := range []struct {
-		what      string
-		low, high geom.Point
-		gates     []gate
-		want      []geom.Point
-	}{
-		{"nothing between", geom.Pt(0, 100), geom.Pt(50, 0), nil, nil},
-		{"straight through", geom.Pt(0, 100), geom.Pt(100, 0), []gate{{60, 30, 50}, {40, 50, 70}}, nil},
-		{"round one corner", geom.Pt(0, 100), geom.Pt(0, 0), []gate{{50, 20, 40}}, []geom.Point{geom.Pt(20, 50)}},
-		{"along a row", geom.Pt(0, 100), geom.Pt(0, 0), []gate{{60, -40, -20}, {40, -40, -20}}, []geom.Point{geom.Pt(-20, 60), geom.Pt(-20, 40)}},
-		{"one side, then the other", geom.Pt(0, 100), geom.Pt(0, 0), []gate{{70, 10, 20}, {30, -20, -10}}, []geom.Point{geom.Pt(10, 70), geom.Pt(-10, 30)}},
-		{"only the nearest corner counts", geom.Pt(0, 100), geom.Pt(0, 0), []gate{{75, 5, 90}, {50, 20, 90}, {25, 5, 90}}, []geom.Point{geom.Pt(20, 50)}},
-	} {
-		if got := taut(test.low, test.high, test.gates); !reflect.DeepEqual(got, test.want) {
-			t.Errorf("%s: %v, want %v", test.what, got, test.want)
-		}
-	}
-}
 
 func TestLinksAreLedPastCards(t *testing.T) {
 	led := 0

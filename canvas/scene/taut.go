@@ -56,41 +56,15 @@ func meet(a, b, other interval) interval {
 	return in
 }
 
-// taut returns the shortest way through gates: a string drawn tight.
+// taut returns the knots of a string drawn tight through gates.
 func (t *trip) taut(gs []gate) []knot {
-	at := knot{0, t.v0, false}
-	knots := []knot{at}
-	gs = append(gs, gate{t.end, interval{t.v1, t.v1}})
-	for i := 0; i < len(gs); {
-		low, high := math.Inf(-1), math.Inf(1)
-		lowAt, highAt := -1, -1
-		turn := -1
-		var to knot
-		for j := i; j < len(gs); j++ {
-			g := gs[j]
-			du := math.Max(g.u-at.u, 1e-6)
-			lo, hi := (g.lo-at.v)/du, (g.hi-at.v)/du
-			if hi < low {
-				turn, to = lowAt, knot{gs[lowAt].u, gs[lowAt].lo, false}
-				break
-			}
-			if lo > high {
-				turn, to = highAt, knot{gs[highAt].u, gs[highAt].hi, false}
-				break
-			}
-			if lo >= low {
-				low, lowAt = lo, j
-			}
-			if hi <= high {
-				high, highAt = hi, j
-			}
-		}
-		if turn < 0 {
-			break
-		}
-		at = to
-		knots = append(knots, at)
-		i = turn + 1
+	gates := make([]geom.Gate, len(gs))
+	for i, g := range gs {
+		gates[i] = geom.Gate{X: g.u, Lo: g.lo, Hi: g.hi}
+	}
+	knots := []knot{{0, t.v0, false}}
+	for _, c := range geom.Taut(geom.Pt(0, t.v0), geom.Pt(t.end, t.v1), gates) {
+		knots = append(knots, knot{c.X, c.Y, false})
 	}
 	return append(knots, knot{t.end, t.v1, false})
 }

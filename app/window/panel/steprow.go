@@ -113,7 +113,7 @@ func (x *stepRowRenderer) Layout(size fyne.Size) {
 	w := widthOf(x.count.Text, x.count.TextSize, x.count.TextStyle)
 	x.count.Move(fyne.NewPos(right-w, 0))
 	x.count.Resize(fyne.NewSize(w, size.Height))
-	right -= w
+	right -= max(w, widthOf("+00", x.count.TextSize, x.count.TextStyle)) // dots stand below one another
 	x.dot.Move(fyne.NewPos(right-10, size.Height/2-2))
 	x.dot.Resize(fyne.NewSize(4, 4))
 	left := float32(stepSide + stepNumber + 10)

@@ -7,7 +7,6 @@ package aif
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -88,7 +87,7 @@ func Read(data []byte) (argument.Parts, []Lost, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	var g graph
 	if err := json.Unmarshal(data, &g); err != nil {
-		return argument.Parts{}, nil, fault(data, err)
+		return argument.Parts{}, nil, loss.InJSON(data, err)
 	}
 	if g.AIF != nil {
 		g = *g.AIF
@@ -97,19 +96,6 @@ func Read(data []byte) (argument.Parts, []Lost, error) {
 		return argument.Parts{}, nil, loss.At(data, 0, "there are no nodes in it", `a graph has "nodes" and "edges"`)
 	}
 	return read(&g)
-}
-
-// fault tells where the JSON is wrong.
-func fault(data []byte, err error) error {
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		return loss.At(data, int(syntax.Offset)-1, syntax.Error(), "")
-	case errors.As(err, &kind):
-		return loss.At(data, int(kind.Offset)-1, fmt.Sprintf("%q cannot be a %s", kind.Field, kind.Value), "")
-	}
-	return &loss.Fault{Problem: err.Error()}
 }
 
 // Write writes a map as a graph.

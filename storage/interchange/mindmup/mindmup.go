@@ -7,7 +7,6 @@ package mindmup
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -73,7 +72,7 @@ func Read(data []byte) (argument.Parts, []Lost, error) {
 	}
 	var root idea
 	if err := json.Unmarshal(data, &root); err != nil {
-		return argument.Parts{}, nil, fault(data, err)
+		return argument.Parts{}, nil, loss.InJSON(data, err)
 	}
 	if root.Ideas == nil && root.Title == "" {
 		return argument.Parts{}, nil, loss.At(data, 0, "there are no ideas in it", `a MindMup file has "ideas" and a "title"`)
@@ -98,19 +97,6 @@ func Read(data []byte) (argument.Parts, []Lost, error) {
 	}
 	r.Lost.AddCount(r.links, "links across the tree")
 	return r.Parts(info, nil), r.Lost.Told(), nil
-}
-
-// fault tells where the JSON is wrong.
-func fault(data []byte, err error) error {
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		return loss.At(data, int(syntax.Offset)-1, syntax.Error(), "")
-	case errors.As(err, &kind):
-		return loss.At(data, int(kind.Offset)-1, fmt.Sprintf("%q cannot be a %s", kind.Field, kind.Value), "")
-	}
-	return &loss.Fault{Problem: err.Error()}
 }
 
 type reader struct {
