@@ -75,7 +75,7 @@ func (w *Window) arrange(o arrange.Options) {
 		show()
 		return
 	}
-	if len(plan.Cards) > movingMost || w.still() {
+	if len(plan.Cards) == 0 || len(plan.Cards) > movingMost || w.still() { // where only links change, nothing glides
 		w.desk.Do("Arrange", func(e *argument.Edit) error { return arrange.Place(e, plan) })
 		show()
 		return
